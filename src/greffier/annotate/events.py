@@ -1,0 +1,10 @@
+"""Who did what to whom, when and where (PLOVER)."""
+
+from __future__ import annotations
+
+from greffier.model.language import Language
+from greffier.model.reading import Reading
+
+
+def find(reading: Reading, language: Language) -> Reading:
+    return reading

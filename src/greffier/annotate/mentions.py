@@ -1,0 +1,10 @@
+"""Passages that refer to somebody or something: names, nominals, pronouns."""
+
+from __future__ import annotations
+
+from greffier.model.language import Language
+from greffier.model.reading import Reading
+
+
+def find(reading: Reading, language: Language) -> Reading:
+    return reading

@@ -1,0 +1,10 @@
+"""What somebody is reported to have said or written, and who said it."""
+
+from __future__ import annotations
+
+from greffier.model.language import Language
+from greffier.model.reading import Reading
+
+
+def find(reading: Reading, language: Language) -> Reading:
+    return reading

@@ -1,0 +1,170 @@
+"""The model pass: blocks to sentences, with parts of speech, dependencies and raw names.
+
+spaCy is fed block by block: fed whole, it glues titles and captions to the next paragraph
+(docs/decisions). Each article is parsed alone, so that a reading never depends on its neighbours.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from greffier.model.language import ParserSettings
+from greffier.model.syntax import Morph, Name, Sentence, Token
+from greffier.model.text import Block, BlockKind, Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+
+UNUSED = ("ner", "lemmatizer")
+"""Components of the pipeline that we replace: names by our own finder where there is one,
+lemmas by one look-up per distinct word instead of one per token."""
+
+
+def straight(text: str) -> str:
+    """The text with typographic apostrophes made straight, one for one: the models were
+    trained on straight ones, and offsets must not move."""
+    return text.replace("’", "'").replace("ʼ", "'").replace("‘", "'")
+
+
+def load_pipeline(settings: ParserSettings) -> Pipeline:
+    """The spaCy pipeline, prepared; OSError (spaCy's own message) when it is not installed."""
+    import spacy
+
+    own_names = settings.name_finder is not None
+    pipeline = spacy.load(settings.pipeline, exclude=["ner"] if own_names else [])
+    pipeline.disable_pipes("lemmatizer")
+    if "senter" in pipeline.disabled:
+        pipeline.enable_pipe("senter")
+    if settings.name_finder is not None:
+        pipeline.add_pipe("ner").from_disk(settings.name_finder)
+    _keep_hyphens(pipeline)
+    _use_numpy_gemm(pipeline)
+    return pipeline
+
+
+def _keep_hyphens(pipeline: Pipeline) -> None:
+    """Stop splitting words at hyphens (« état-major »), which the French parser was not
+    trained on."""
+    from spacy.lang.char_classes import HYPHENS
+    from spacy.util import compile_infix_regex
+
+    infixes = [x for x in pipeline.Defaults.infixes or () if f"(?:{HYPHENS})" not in x]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _use_numpy_gemm(pipeline: Pipeline) -> None:
+    """Multiply matrices with numpy's BLAS, which is faster here than spaCy's default; tests
+    hold both to the same annotations."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for _, component in pipeline.pipeline:
+        model = getattr(component, "model", None)
+        if model is not None:
+            for node in model.walk():
+                node.ops = ops
+
+
+class SpacyParser:
+    """Parses documents with one spaCy pipeline, loaded at the first use."""
+
+    def __init__(self, settings: ParserSettings) -> None:
+        self.settings = settings
+
+    @functools.cached_property
+    def _pipeline(self) -> Pipeline:
+        return load_pipeline(self.settings)
+
+    @functools.cached_property
+    def _lemma(self) -> Callable[[Any], str]:
+        return _lemmatizer(self._pipeline)
+
+    def __call__(self, document: Document) -> tuple[Sentence, ...]:
+        """The sentences of every block but boilerplate; copies of a block share one parse."""
+        wanted = [
+            (index, block)
+            for index, block in enumerate(document.blocks)
+            if block.kind is not BlockKind.BOILERPLATE
+        ]
+        texts = {document.text[b.start : b.end]: None for _, b in wanted}
+        docs = dict(zip(texts, self._pipeline.pipe(map(straight, texts)), strict=True))
+        return tuple(
+            sentence
+            for index, block in wanted
+            for sentence in self._sentences(
+                docs[document.text[block.start : block.end]], index, block, document
+            )
+        )
+
+    def _sentences(self, doc: Doc, index: int, block: Block, document: Document) -> list[Sentence]:
+        names = [(e.start, e.end - 1, e.label_) for e in doc.ents]
+        found = []
+        for sent in doc.sents:
+            first = sent.start
+            words = [token for token in sent if not token.is_space]
+            place = {token.i: position for position, token in enumerate(words)}
+            if not words:
+                continue
+            tokens = tuple(
+                self._token(token, position, place, block.start, document.text)
+                for position, token in enumerate(words)
+            )
+            inside = [n for n in names if n[0] >= first and n[1] < sent.end]
+            spans = tuple(
+                Name(place[a], place[b], label)
+                for a, b, label in inside
+                if a in place and b in place
+            )
+            found.append(Sentence(index, tokens, spans))
+        return found
+
+    def _token(
+        self, token: Any, position: int, place: dict[int, int], shift: int, text: str
+    ) -> Token:
+        start = shift + token.idx
+        end = start + len(token)
+        head = token.head.i
+        return Token(
+            position,
+            start,
+            end,
+            text[start:end],
+            token.lower_,
+            self._lemma(token),
+            token.pos_,
+            token.dep_,
+            place.get(head, position),
+            _morph(str(token.morph)),
+        )
+
+
+def _lemmatizer(pipeline: Pipeline) -> Callable[[Any], str]:
+    """Lemmas by the pipeline's own tables, once per distinct (word, part of speech)."""
+    lemmatizer = pipeline.get_pipe("lemmatizer")
+    known: dict[tuple[str, str], str] = {}
+
+    def lemma(token: Any) -> str:
+        key = (token.lower_, token.pos_)
+        if key not in known:
+            known[key] = lemmatizer.rule_lemmatize(token)[0]
+        return known[key]
+
+    return lemma
+
+
+@functools.cache
+def _morph(features: str) -> Morph:
+    """`Gender=Masc|Number=Sing` as a value."""
+    told = dict(pair.split("=", 1) for pair in features.split("|") if "=" in pair)
+    return Morph(
+        gender=told.get("Gender", ""),
+        number=told.get("Number", ""),
+        person=told.get("Person", ""),
+        mood=told.get("Mood", ""),
+        tense=told.get("Tense", ""),
+        form=told.get("VerbForm", ""),
+        voice=told.get("Voice", ""),
+    )

@@ -1,0 +1,1 @@
+"""Decoded text to blocks and metadata; nothing is deleted, blocks are labelled."""

