@@ -1,0 +1,41 @@
+# greffier: `make demo` shows it working, `make test` proves it. Both set everything up first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: setup demo test lint bench quality golden model tables docs clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "greffier needs Python 3.11 or newer: call 'make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)'"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=24"
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[dev]"
+	@touch $@
+
+demo: setup  ## read the bundled articles and sum them up
+	$(BIN)/greffier demo
+
+test: setup  ## the whole test suite
+	$(BIN)/python -m pytest -n auto
+
+lint: setup  ## style, types, rooms
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
+	$(BIN)/python -m benchmarks.quality
+
+bench: setup  ## time of a whole reading against plain spaCy, in one run
+	$(BIN)/python -m benchmarks.speed
+
+golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
+	$(BIN)/python -m pytest tests/golden --update-golden
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Quality, speed and their floors: what is measured of greffier, and how."""
