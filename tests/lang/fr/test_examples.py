@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.conftest import ReadText
 
 from greffier.lang.fr import FRENCH
 from greffier.model.rules import Example, Rule
 from greffier.model.show import LAYERS
+from tests.conftest import ReadText
 
 CASES = [
     pytest.param(layer, rule, example, id=f"{rule.name}: {example.text[:60]}")
