@@ -5,6 +5,7 @@ Stages receive a `Language` and never import a pack; a pack fills these fields w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,20 @@ class ParserSettings:
     name_finder: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LineRules:
+    """What the words of a line of a page tell of its kind; each takes one line, stripped."""
+
+    furniture: Callable[[str], str | None]  # the rule that makes it page furniture, or null
+    list_head: Callable[[str], bool]  # links to other articles follow
+    genre: Callable[[str], bool]  # only says what kind of article follows
+    credit: Callable[[str], bool]  # ends with a picture's credit
+    byline: Callable[[str], bool]  # only says who wrote the article, where or when
+    signature: Callable[[str], bool]  # nothing but a person's name
+    dateline: Callable[[str], str | None]  # the ISO date of the dateline that opens the line
+    dated: Callable[[str], str | None]  # the ISO date of a byline
+
+
 @dataclass(frozen=True)
 class Language:
     """A language pack. `rules` lists, for each layer of `model.show.LAYERS`, every rule with its
@@ -27,4 +42,5 @@ class Language:
 
     code: str
     parser: ParserSettings
+    lines: LineRules
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)

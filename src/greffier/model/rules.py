@@ -20,7 +20,7 @@ class Example:
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: a generic alias must be able to make one
 class Rule(Generic[Find]):
     """A named piece of language knowledge: how to find it, and examples of what it finds."""
 

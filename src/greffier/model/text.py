@@ -66,6 +66,7 @@ class Given:
     published: str | None = None
     outlet: str | None = None
     title: str | None = None
+    published_from: PublishedFrom = PublishedFrom.GIVEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Lines of French pages: furniture, bylines, picture credits, datelines."""
