@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality golden model tables docs clean
+.PHONY: setup demo test lint bench quality golden model clean
 
 setup: $(READY)
 
@@ -36,6 +36,9 @@ bench: setup  ## time of a whole reading against plain spaCy, in one run
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
 	$(BIN)/python -m pytest tests/golden --update-golden
+
+model: setup  ## train the name finder anew (CORPUS: a folder of WiNER-fr)
+	$(BIN)/python -m training.names $(or $(CORPUS),../shared/data/winer-fr)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

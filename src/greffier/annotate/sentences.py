@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
-UNUSED = ("ner", "lemmatizer")
-"""Components of the pipeline that we replace: names by our own finder where there is one,
-lemmas by one look-up per distinct word instead of one per token."""
-
 
 def straight(text: str) -> str:
     """The text with typographic apostrophes made straight, one for one: the models were
@@ -29,19 +25,22 @@ def straight(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").replace("‘", "'")
 
 
-def load_pipeline(settings: ParserSettings) -> Pipeline:
-    """The spaCy pipeline, prepared; OSError (spaCy's own message) when it is not installed."""
+def load_pipeline(settings: ParserSettings, own_names: bool = True) -> Pipeline:
+    """The spaCy pipeline, prepared; OSError (spaCy's own message) when it is not installed.
+
+    The lemmatizer is off: lemmas are looked up once per distinct word instead (`_lemmatizer`).
+    The name finder's weights are replaced by the pack's own, unless `own_names` is false.
+    """
     import spacy
 
-    own_names = settings.name_finder is not None
-    pipeline = spacy.load(settings.pipeline, exclude=["ner"] if own_names else [])
+    pipeline = spacy.load(settings.pipeline)
     pipeline.disable_pipes("lemmatizer")
     if "senter" in pipeline.disabled:
         pipeline.enable_pipe("senter")
-    if settings.name_finder is not None:
-        pipeline.add_pipe("ner").from_disk(settings.name_finder)
+    if own_names and settings.name_finder is not None:
+        pipeline.get_pipe("ner").from_disk(settings.name_finder, exclude=["vocab"])
     _keep_hyphens(pipeline)
-    _use_numpy_gemm(pipeline)
+    use_numpy_gemm(pipeline)
     return pipeline
 
 
@@ -55,7 +54,7 @@ def _keep_hyphens(pipeline: Pipeline) -> None:
     pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
-def _use_numpy_gemm(pipeline: Pipeline) -> None:
+def use_numpy_gemm(pipeline: Pipeline) -> None:
     """Multiply matrices with numpy's BLAS, which is faster here than spaCy's default; tests
     hold both to the same annotations."""
     from thinc.api import NumpyOps

