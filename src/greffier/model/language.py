@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from greffier.model.rules import Rule
+from greffier.model.syntax import Sentence
+from greffier.model.text import Document
+from greffier.model.times import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ class LineRules:
     dated: Callable[[str], str | None]  # the ISO date of a byline
 
 
+ReadTimes = Callable[[Document, tuple[Sentence, ...]], tuple[TimeExpression, ...]]
+"""Reads the time expressions of an article's blocks: what each says, in order of the text."""
+
+
 @dataclass(frozen=True)
 class Language:
     """A language pack. `rules` lists, for each layer of `model.show.LAYERS`, every rule with its
@@ -44,3 +51,4 @@ class Language:
     parser: ParserSettings
     lines: LineRules
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
+    times: ReadTimes | None = None

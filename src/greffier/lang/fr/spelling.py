@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _SAME = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"}
 _SAME |= {"‐": "-", "\t": " "}
@@ -26,18 +27,7 @@ def bare(text: str) -> str:
     return plain(text).translate(_BARE)
 
 
-def alternatives(words: list[str] | tuple[str, ...] | frozenset[str]) -> str:
-    """A regular expression for any of the words, longest first, in plain text: each accented
-    letter also matches bare (« fevrier »), each space matches any one space or hyphen."""
-    return "|".join(map(_optional_accents, sorted(words, key=lambda word: (-len(word), word))))
-
-
-def _optional_accents(word: str) -> str:
-    return "".join(_letter(c) for c in word)
-
-
-def _letter(c: str) -> str:
-    base = c.translate(_BARE)
-    if base != c:
-        return f"[{c}{base}]"
-    return "[ -]" if c == " " else re.escape(c)
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, longest first; a space also matches a hyphen."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("\\ ", "[ -]") for word in ordered)

@@ -1,0 +1,109 @@
+"""What looks like a time and is none: streets, ages, names, counts of years."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from greffier.lang.fr.timexes.grammar import Found
+from greffier.model.syntax import Sentence
+from greffier.model.times import Day, Fixed
+
+_PLACES = (
+    "rue|avenue|av|place|boulevard|bd|pont|quai|cours|stade|lycee|college|ecole|hopital|gare|station|"
+    "faubourg|square|allee|impasse|cite|quartier|camp|caserne|salle|mouvement|alliance|front|"
+    "coalition|forum|palais|universite|aeroport|rond-point|esplanade|jardin|parc"
+)
+
+
+@functools.cache
+def _named_after() -> re.Pattern[str]:
+    """Streets and movements are named after dates: « rue du 8 mai », « Mouvement du 23 mars »."""
+    return re.compile(rf"(?<!\w)(?:{_PLACES})s? (?:du |de la |de |des |d')(?:le )?$")
+
+
+_COUNTED = re.compile(
+    r"(?:\b(?:plus|moins|pres|pas loin|autour|au-dela|jusqu'a|la barre des|le cap des|quelque|"
+    r"environ|quelques|les|ces|des|ses|leurs|aux|resolution|article|page|numero|no|vol|chambre|"
+    r"loi|decret|dossier|tel|code|peugeot|compte|rn|route|autoroute) (?:de )?)$"
+)
+"""Before four digits, these make them a count or a label, not a year."""
+
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:»«\n] )(?P<word>[^\W\d_a-zà-ÿ][\w'’-]+) $")
+_MAY_PRECEDE = frozenset(
+    "en depuis de dès des avant après apres fin début debut entre courant vers mi pour jusqu’en le la".split()
+)
+
+_AGED_BEFORE = re.compile(
+    r"(?:, |\(|^| a | avait | ont | avaient | aura | ages? d[e'] ?|agees? d[e'] ?|des | (?:les|aux|des) (?:plus|moins) de |"
+    r"\b(?:hommes?|femmes?|filles?|fillettes?|garcons?|garconnets?|enfants?|ados?|adolescente?s?|"
+    r"jeunes?|fils|bebes?|eleves?|etudiante?s?|lyceenne?s?|collegiens?|patiente?s?|retraitee?s?|"
+    r"habitante?s?|personnes?|mineure?s?|suspecte?s?|victimes?|individus?|migrante?s?|ressortissante?s?|"
+    r"conductrice|conducteur|octogenaire|quinquagenaire|quadragenaire|sexagenaire|trentenaire|"
+    r"soldat|joueur|joueuse|attaquant|defenseur|milieu|gardien|champion|championne|chauffeur|agriculteur|"
+    r"mere|pere|veuve|veuf|frere|soeur|dame|monsieur|gamine?s?|adultes?|francaise?|belge|suissesse?) "
+    r"(?:de |d'))$"
+)
+_AGED_AFTER = re.compile(r" ?(?:[,.);:]|et plus|$| (?:et|lors|quand|a peine|cette annee|aujourd'hui)\b)")
+
+
+def is_time(raw: str, text: str, found: Found, sentence: Sentence | None) -> bool:
+    """False when the context shows that the expression is no time."""
+    before = text[max(0, found.start - 30) : found.start]
+    if _named_after().search(before):
+        return False
+    if found.rule == "timexes.length":
+        return not _is_age(text, found, before)
+    if found.rule == "timexes.year":
+        return _is_year(raw, text, found, before, sentence)
+    if found.rule == "timexes.month":
+        return _is_month(raw, found)
+    return True
+
+
+def _is_age(text: str, found: Found, before: str) -> bool:
+    """« Paul, 45 ans, » and « une femme de 30 ans » tell ages; « l'affaire a 30 ans » too."""
+    if not isinstance(found.when, Fixed) or not re.search(r"\d[YM]$", found.when.value):
+        return False
+    match = _AGED_BEFORE.search(before)
+    if match is None:
+        return False
+    told = match.group()
+    loose = told in (", ", "(", "") or told.strip() in ("a", "avait", "ont", "avaient", "aura", "des")
+    if not loose:
+        return True
+    return found.when.value.endswith("Y") and bool(_AGED_AFTER.match(text, found.end)) and told != ""
+
+
+def _is_month(raw: str, found: Found) -> bool:
+    """« Mars », « Avril », « Juin » with a capital and nothing beside may be names."""
+    if not isinstance(found.when, Day):
+        return True
+    written = raw[found.start : found.end]
+    alone = found.when.year is None and " " not in written
+    before = raw[max(0, found.start - 6) : found.start].lower()
+    introduced = before.endswith((" en ", "en ", " de ", " d'", "d’", "depuis "))
+    return not (alone and written[0].isupper() and not written.isupper() and not introduced)
+
+
+def _is_year(raw: str, text: str, found: Found, before: str, sentence: Sentence | None) -> bool:
+    if found.end - found.start > 4:
+        return True
+    if _COUNTED.search(before):
+        return False
+    after = re.match(r" ([a-z]+)", text[found.end : found.end + 20])
+    introduced = re.search(r"\b(?:en|depuis|des|fin|debut|jusqu'en|annee|avant|courant) $", before)
+    if introduced:
+        return True
+    capital = _CAPITAL_BEFORE.search(raw[max(0, found.start - 30) : found.start])
+    if capital and capital["word"].lower() not in _MAY_PRECEDE:
+        return False
+    return not (after and _is_counted_noun(found, sentence))
+
+
+def _is_counted_noun(found: Found, sentence: Sentence | None) -> bool:
+    """Whether the next token is a noun that the digits count: « 2000 personnes »."""
+    if sentence is None:
+        return False
+    following = next((t for t in sentence.tokens if t.start >= found.end), None)
+    return following is not None and following.pos in ("NOUN", "ADJ") and following.start - found.end == 1
