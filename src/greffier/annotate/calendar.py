@@ -12,7 +12,7 @@ SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 12, "Q1": 2, "Q2": 5, "Q3": 8
 SEASON_MONTHS |= {"H1": 3, "H2": 9}
 """A month in the middle of each part of a year; a winter belongs to the year it begins in."""
 
-AGAINST = 5
+AGAINST = 12
 """How much farther a candidate counts when it lies where the sentence does not look. A past
 tense may report a plan (« a dit que la réunion du 3 juin porterait… »), so it is no veto."""
 

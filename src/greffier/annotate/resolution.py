@@ -18,6 +18,7 @@ from greffier.model.times import (
     Outlook,
     Part,
     Range,
+    Same,
     Shift,
     TimeExpression,
     Toward,
@@ -30,6 +31,9 @@ YEARS_AROUND = 1
 """A date without its year is of this year, the last or the next."""
 YEARS_OF_WEEKDAY = 6
 """With its weekday it may lie farther: a weekday falls on the same date every 5, 6 or 11 years."""
+
+DAYS_IN_FORCE = 7
+"""A day told stays the story's day for bare times when it is this near to the publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +97,27 @@ class Story:
                 return resolved
         return None
 
-    def in_force(self, sentence: int) -> Resolved | None:
-        """The day that a bare time belongs to: of its sentence, of the story, of its captions."""
+    def in_force(self, sentence: int, outlook: Outlook) -> Resolved | None:
+        """The day that a bare time belongs to: of its sentence, of the story, of its captions.
+        A look back does not take a day to come, nor does the story go on from a far day."""
         days = [t for t in self.told if t.resolved.is_day]
         choices: tuple[Callable[[TellingDay], bool], ...] = (
             lambda t: t.sentence == sentence,
-            lambda t: not t.aside and not t.background,
-            lambda t: not t.background,
+            lambda t: not t.aside and not t.background and self._goes_on(t.resolved, outlook),
+            lambda t: not t.background and self._goes_on(t.resolved, outlook),
         )
         for fits in choices:
             for telling in reversed(days):
                 if fits(telling):
                     return telling.resolved
         return None
+
+
+    def _goes_on(self, resolved: Resolved, outlook: Outlook) -> bool:
+        if self.now is None or resolved.day is None:
+            return True
+        away = (resolved.day - self.now.day).days
+        return abs(away) <= DAYS_IN_FORCE and (away <= 0 or outlook is not Outlook.PAST)
 
 
 class Resolver:
@@ -119,6 +131,7 @@ class Resolver:
             EasterDay: self._easter_day,
             Part: self._part,
             Shift: self._shift,
+            Same: self._same,
             Fixed: self._fixed,
             Clock: self._clock,
             Within: self._within,
@@ -134,6 +147,12 @@ class Resolver:
 
     def _fixed(self, when: Fixed, expression: TimeExpression) -> Resolved:
         return Resolved(when.value, Basis.EXPLICIT)
+
+    def _same(self, when: Same, expression: TimeExpression) -> Resolved:
+        told = self.story.latest(tuple(Unit), expression.outlook)
+        if told is None:
+            return Resolved("PAST_REF", Basis.UNKNOWN)
+        return replace(told, basis=Basis.CONTEXT)
 
     # days, months and years
 
@@ -200,7 +219,8 @@ class Resolver:
 
     def _shift(self, when: Shift, expression: TimeExpression) -> Resolved:
         if when.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
-            return Resolved("PAST_REF" if when.count < 0 else "FUTURE_REF", Basis.UNKNOWN)
+            back = when.count < 0 or (when.count == 0 and expression.outlook is Outlook.PAST)
+            return Resolved("PAST_REF" if back else "FUTURE_REF", Basis.UNKNOWN)
         if when.origin is Origin.CONTEXT:
             return self._shift_from_context(when, expression)
         anchor = self.story.now
@@ -239,7 +259,7 @@ class Resolver:
             return self._ends(when.day, expression)[0]
         if when.day is not None:
             return self._resolve(when.day, expression)
-        here = self.story.in_force(expression.sentence)
+        here = self.story.in_force(expression.sentence, expression.outlook)
         following = self._following_day(expression)
         same = any(t.sentence == expression.sentence for t in self.story.told if t.resolved.is_day)
         if following is not None and not same:
@@ -348,7 +368,7 @@ def _choose(days: list[date], when: Day, now: date, outlook: Outlook) -> date | 
         return max((day for day in days if day < edge), default=None)
     if when.toward is Toward.NEXT:
         return min((day for day in days if day > edge), default=None)
-    return calendar.nearest(days, edge, outlook)
+    return calendar.nearest(days, edge, Outlook.OPEN if when.toward else outlook)
 
 
 def _weekday(when: Day, now: date, outlook: Outlook) -> date:

@@ -94,6 +94,11 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """The time told last: « à la même époque »."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """A value that needs nothing else: a duration, a decade, a vague reference."""
 
@@ -129,7 +134,7 @@ class Range:
     last: When
 
 
-When = Day | EasterDay | Part | Shift | Fixed | Clock | Within | Range
+When = Day | EasterDay | Part | Shift | Same | Fixed | Clock | Within | Range
 
 
 @dataclass(frozen=True, slots=True)

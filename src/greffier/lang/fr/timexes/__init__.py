@@ -17,14 +17,14 @@ from collections.abc import Iterator, Sequence
 from greffier.lang.fr.spelling import any_of, bare
 from greffier.lang.fr.timexes import dates, durations, parts, periods, ranges, relative, vague
 from greffier.lang.fr.timexes.compose import CLOCK_RULE, PART_RULE, compose
-from greffier.lang.fr.timexes.grammar import Match, TimePattern, TimeRule, find
+from greffier.lang.fr.timexes.grammar import Found, Match, TimePattern, TimeRule, find
 from greffier.lang.fr.timexes.guards import is_time
-from greffier.lang.fr.timexes.outlook import is_background, outlook
+from greffier.lang.fr.timexes.outlook import is_background, is_state, outlook
 from greffier.lang.fr.timexes.words import MONTH, PART, UNIT, WEEKDAY, WORDS
 from greffier.model.rules import Example
 from greffier.model.syntax import Sentence
 from greffier.model.text import BlockKind, Document, Span
-from greffier.model.times import TimeExpression, When
+from greffier.model.times import Fixed, Shift, TimeExpression, Unit, When
 
 
 def _never(match: Match) -> When | None:
@@ -80,11 +80,11 @@ RULES: tuple[TimeRule, ...] = (*PATTERNS, *COMPOSED)
 def _cues() -> re.Pattern[str]:
     """Words that a text must hold for a kind of pattern to be tried."""
     adverbs = any_of([*WORDS.shifts, "aujourd'hui", "ce jour"])
-    context = any_of([*WORDS.context_shifts, "jour", "journee"])
+    context = any_of(WORDS.context_shifts)
     return re.compile(
         rf"(?P<month>{MONTH}|(?<=\d )(?:{any_of(WORDS.short_months)})\b)|(?P<weekday>{WEEKDAY})|"
-        rf"(?P<adverb>{adverbs})|(?P<relative>{context})|(?P<part>{PART}|midi|minuit)|"
-        rf"(?P<unit>\b{UNIT}\b)|(?P<season>{any_of(WORDS.seasons)})|(?P<feast>{any_of(WORDS.feasts)})|"
+        rf"(?P<unit>\b{UNIT}\b|epoque|moment)|(?P<adverb>{adverbs})|(?P<relative>{context})|"
+        rf"(?P<part>{PART}|midi|minuit)|(?P<season>{any_of(WORDS.seasons)})|(?P<feast>{any_of(WORDS.feasts)})|"
         rf"(?P<vague>{any_of(WORDS.vague)})|(?P<year>(?<!\d)(?:1[4-9]|20)\d\d(?!\d))|(?P<digit>\d)|(?P<clock>\dh)"
     )
 
@@ -115,6 +115,12 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpress
     )
 
 
+def _state_or_day(found: Found, sentence: Sentence | None) -> When:
+    """« aujourd'hui » is a day, or only means the present."""
+    today = found.when == Shift(Unit.DAY, 0) and found.rule == "timexes.today"
+    return Fixed("PRESENT_REF") if today and is_state(sentence, found.start) else found.when
+
+
 def _in_block(
     raw: str, text: str, span: Span, sentences: list[Sentence]
 ) -> Iterator[TimeExpression]:
@@ -129,7 +135,7 @@ def _in_block(
             yield TimeExpression(
                 found.start,
                 found.end,
-                found.when,
+                _state_or_day(found, sentence),
                 found.rule,
                 sentence=sentence.start if sentence else span.start,
                 outlook=outlook(text, found.start, sentence),

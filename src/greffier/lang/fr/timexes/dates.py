@@ -19,7 +19,7 @@ from greffier.lang.fr.timexes.words import (
 from greffier.model.rules import Example
 from greffier.model.times import Day, Toward, When
 
-DETERMINER = r"(?:(?:cette journee du|la journee du|ce meme|le meme|les?|ces?) )?"
+DETERMINER = r"(?:(?P<determiner>cette journee du|la journee du|ce meme|le meme|les?|ces?) )?"
 NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY}|(?:{any_of(WORDS.short_weekdays)})\b\.?),? (?:le )?)?"
 DAY = rf"(?P<day>{DAY_NUMBER}|(?:{any_of(WORDS.days)})\b)"
 MONTH_NAME = rf"(?P<month>{MONTH}\b|{SHORT_MONTH}(?=[ ,;.)\-\d]|$))"
@@ -67,13 +67,14 @@ def valid(day: Day) -> Day | None:
 
 
 def _full_date(match: Match) -> When | None:
+    pointed = Toward.THIS if match.groupdict().get("determiner") == "ce" else None
     return valid(
         Day(
             year_of(match["year"]),
             month_of(match["month"]),
             day_of(match["day"]),
             weekday_of(match["weekday"]),
-            toward(match["toward"]),
+            toward(match["toward"]) or pointed,
             origin(match["toward"]),
         )
     )
@@ -271,7 +272,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.year",
         TimePattern(
             rf"(?<![\w.,/'-])(?<![n№]°)(?<![n№]° )(?P<span>{EDGE}?(?:(?:l'|cette )?(?:annee|an) )?"
-            rf"(?P<year>{YEAR}))(?![\w%°€$]|[/:]\d|-\d| ?(?:%|euros|dollars|francs|€|\$|km|m2|fcfa|h\b))",
+            rf"(?P<year>{YEAR}))(?![\w%°€$]|[/:]\d|-\d| (?:et|a|ou) (?:[3-9]\d{{3}}|\d{{5}})| ?(?:%|euros|dollars|francs|€|\$|km|m2|fcfa|h\b))",
             _year,
             "year",
         ),

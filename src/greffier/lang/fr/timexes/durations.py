@@ -11,7 +11,7 @@ from greffier.model.rules import Example
 from greffier.model.times import Fixed, Unit, When
 
 _ABOUT = (
-    r"(?:(?:plus|moins|pres|au moins|au plus|environ|quelque|a peine|presque|jusqu'a|"
+    r"(?:(?:plus|moins|pres|au moins|au plus|environ|quelque|a peine|presque|"
     r"au minimum|tout juste) (?:de |d')?)?"
 )
 

@@ -34,23 +34,40 @@ _MAY_PRECEDE = frozenset(
     "en depuis de dès des avant après apres fin début debut entre courant vers mi pour jusqu’en le la".split()
 )
 
-_AGED_BEFORE = re.compile(
-    r"(?:, |\(|^| a | avait | ont | avaient | aura | ages? d[e'] ?|agees? d[e'] ?|des | (?:les|aux|des) (?:plus|moins) de |"
-    r"\b(?:hommes?|femmes?|filles?|fillettes?|garcons?|garconnets?|enfants?|ados?|adolescente?s?|"
-    r"jeunes?|fils|bebes?|eleves?|etudiante?s?|lyceenne?s?|collegiens?|patiente?s?|retraitee?s?|"
-    r"habitante?s?|personnes?|mineure?s?|suspecte?s?|victimes?|individus?|migrante?s?|ressortissante?s?|"
-    r"conductrice|conducteur|octogenaire|quinquagenaire|quadragenaire|sexagenaire|trentenaire|"
-    r"soldat|joueur|joueuse|attaquant|defenseur|milieu|gardien|champion|championne|chauffeur|agriculteur|"
-    r"mere|pere|veuve|veuf|frere|soeur|dame|monsieur|gamine?s?|adultes?|francaise?|belge|suissesse?) "
-    r"(?:de |d'))$"
+_AGE_TOLD = re.compile(
+    r"\b(?:ages?|agee?s?|vieux|vieille|vieilles|moyenne d'age)(?: moyen)? (?:de |d')?"
+    r"(?:plus de |moins de |environ |pres de |au moins )?$"
 )
-_AGED_AFTER = re.compile(r" ?(?:[,.);:]|et plus|$| (?:et|lors|quand|a peine|cette annee|aujourd'hui)\b)")
+_AGE_LIMIT = re.compile(r"\b(?:les|aux|des) (?:plus |moins )?(?:de )?$")
+_AGE_HAD = re.compile(r"(?:^|\W)(?:a|avait|ont|avaient|aura|ayant|fete|fetait|ai|as)(?: \d+ (?:ou|a))? $")
+_AGE_BESIDE = re.compile(r"(?:, |\(|^)$")
+_AGE_BETWEEN = re.compile(r"\b(?:entre|de) \d+ (?:et|a) $|\d-$")
+_NOUN_BEFORE = re.compile(r"\b([a-z'-]+) (?:de |d')$")
+_AFTER_AGE = re.compile(r" ?(?:[,.);:»\n]|et plus|$| (?:et|lors|quand|a peine|cette annee|aujourd'hui)\b)")
+
+_LASTING = frozenset(
+    "peine mandat plan periode contrat accord guerre duree bail prison delai programme cycle embargo "
+    "interdiction suspension exil absence combat lutte regne carriere reclusion detention reunion "
+    "experience projet recul garantie moratoire treve sursis pret report treves anciennete formation "
+    "collaboration visite sejour mission negociation negociations conflit crise arret service retard "
+    "emprisonnement credit etude etudes enquete procedure travail travaux vie histoire plus moins pres "
+    "terme horizon mariage cessez-le-feu quarantaine prolongation feuille strategie calendrier total "
+    "periodes peines mandats contrats plans ".split()
+)
+"""Nouns that last « N ans »; with any other, digits tell an age (« une chanteuse de 22 ans »)."""
+
+_PEOPLE = frozenset(
+    "homme femme fille fillette garcon enfant adolescent adolescente jeune fils bebe eleve etudiant "
+    "etudiante patient patiente retraite retraitee habitant habitante suspect suspecte victime "
+    "individu migrant mere pere veuve veuf frere soeur dame gamin gamine hommes femmes filles enfants".split()
+)
 
 
 def is_time(raw: str, text: str, found: Found, sentence: Sentence | None) -> bool:
     """False when the context shows that the expression is no time."""
     before = text[max(0, found.start - 30) : found.start]
-    if _named_after().search(before):
+    in_marks = before.endswith(("« ", "«")) and text.startswith((" »", "»"), found.end)
+    if in_marks or _named_after().search(before):
         return False
     if found.rule == "timexes.length":
         return not _is_age(text, found, before)
@@ -63,16 +80,20 @@ def is_time(raw: str, text: str, found: Found, sentence: Sentence | None) -> boo
 
 def _is_age(text: str, found: Found, before: str) -> bool:
     """« Paul, 45 ans, » and « une femme de 30 ans » tell ages; « l'affaire a 30 ans » too."""
-    if not isinstance(found.when, Fixed) or not re.search(r"\d[YM]$", found.when.value):
+    value = found.when.value if isinstance(found.when, Fixed) else ""
+    if not value.endswith(("Y", "M")) or value.startswith("PT"):
         return False
-    match = _AGED_BEFORE.search(before)
-    if match is None:
-        return False
-    told = match.group()
-    loose = told in (", ", "(", "") or told.strip() in ("a", "avait", "ont", "avaient", "aura", "des")
-    if not loose:
+    if _AGE_TOLD.search(before):
         return True
-    return found.when.value.endswith("Y") and bool(_AGED_AFTER.match(text, found.end)) and told != ""
+    if not value.endswith("Y"):
+        return False
+    noun = _NOUN_BEFORE.search(before)
+    if noun is not None:
+        digits = text[found.start].isdigit()
+        return noun[1] in _PEOPLE or (digits and noun[1] not in _LASTING)
+    ends = _AFTER_AGE.match(text, found.end) is not None
+    aged = (_AGE_HAD, _AGE_BESIDE, _AGE_BETWEEN, _AGE_LIMIT)
+    return ends and any(pattern.search(before) for pattern in aged)
 
 
 def _is_month(raw: str, found: Found) -> bool:

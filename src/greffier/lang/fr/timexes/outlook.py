@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 
+from greffier.lang.fr.spelling import plain
 from greffier.model.syntax import Sentence, Token
 from greffier.model.times import Outlook
 
 _AHEAD_BEFORE = re.compile(
-    r"(?:\b(?:d'ici|d'ici a|d'ici au|d'ici la|jusqu'a|jusqu'au|a partir de|a partir du|a compter du|"
-    r"a compter de|pour|au plus tard) |d'ici l'|\bpour l')$"
+    r"(?:\b(?:d'ici|d'ici a|d'ici au|d'ici la|a partir de|a partir du|a compter du|"
+    r"a compter de|pour|au plus tard|avant) |d'ici l'|\b(?:pour|avant) l')$"
 )
-_BACK_BEFORE = re.compile(r"\b(?:depuis|remonte a|date de|datant de|date du|datant du|des) $")
+_BACK_BEFORE = re.compile(r"\b(?:depuis|remonte a|date de|datant de|date du|datant du) (?:l')?$")
 
 _PLANNED = frozenset(
-    "prévoir attendre programmer fixer planifier convoquer reporter envisager escompter "
-    "agender scheduler appeler inviter destiner".split()
+    "prévoir attendre programmer fixer planifier reporter envisager escompter agender".split()
 )
 """Participles that put their date ahead: « prévu le 16 juillet », « reporté à mardi »."""
 
 _TO_COME = frozenset(
     "aller devoir compter prévoir vouloir souhaiter espérer entendre promettre menacer pouvoir "
-    "projeter envisager proposer falloir attendre demander exiger appeler inviter".split()
+    "projeter envisager proposer falloir attendre demander exiger appeler inviter engager "
+    "appréter apprêter préparer décider ordonner".split()
 )
 """Verbs whose infinitive is still to come: « doit arriver lundi »."""
+
+_FUTURE = re.compile(r"(?:er|[iu]r|[dtv]r|rr)(?:a|ai|as|ons|ez|ont)$|^(?:i|au|se|fe)r(?:a|ai|as|ons|ez|ont)$")
+_CONDITIONAL = re.compile(r"(?:er|[iu]r|[dtv]r|rr)(?:ait|ais|aient|ions|iez)$|^(?:i|au|se|fe)r(?:ait|aient)$")
+_NO_VERBS = frozenset("opéra front affront contra extra ultra infra tiara mascara para".split())
 
 _VERBS = ("VERB", "AUX")
 
@@ -38,10 +43,13 @@ def outlook(text: str, start: int, sentence: Sentence | None) -> Outlook:
     token = token_at(sentence, start)
     if sentence is None or token is None:
         return Outlook.OPEN
-    return _of_governor(sentence, token)
+    told = _of_governor(sentence, token)
+    of_noun = before.endswith((" de ", " du ", " d'", " des "))
+    return Outlook.OPEN if of_noun and told is Outlook.PAST else told
 
 
 def token_at(sentence: Sentence | None, start: int) -> Token | None:
+    """The token that holds an offset, or the next one."""
     if sentence is None:
         return None
     return next((t for t in sentence.tokens if t.end > start), None)
@@ -53,32 +61,44 @@ def _of_governor(sentence: Sentence, token: Token) -> Outlook:
             told = _of_verb(sentence, governor)
             if told is not None:
                 return told
-    return Outlook.OPEN
+    ahead = any(_form(t) == "Fut" and t.pos != "PROPN" for t in sentence.tokens)
+    return Outlook.FUTURE if ahead else Outlook.OPEN
+
+
+def _form(token: Token) -> str:
+    """Its tense or mood, by its ending where that tells: the tagger often misses the future
+    and the conditional."""
+    word = plain(token.norm)
+    infinitive_stem = token.lemma[:-2]
+    if word not in _NO_VERBS and len(word) > 3:
+        past_simple = word == infinitive_stem + "a"
+        imperfect = word in (infinitive_stem + "ait", infinitive_stem + "aient")
+        if _FUTURE.search(word) and not past_simple:
+            return "Fut"
+        if _CONDITIONAL.search(word) and not imperfect:
+            return "Cnd"
+    if token.morph.mood == "Cnd":
+        return "Cnd"
+    return token.morph.tense if token.morph.form == "Fin" else ""
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> Outlook | None:
     """What one verb tells; null when its own governor must be asked."""
     helpers = sentence.children(verb, "aux", "cop")
-    if verb.lemma in _PLANNED and verb.morph.form == "Part":
+    forms = {_form(t) for t in (*helpers, verb)}
+    participle = verb.morph.form == "Part" and verb.morph.tense != "Pres" and not _form(verb)
+    if participle and verb.lemma in _PLANNED:
         return Outlook.FUTURE
-    tenses = {t.morph.tense for t in (*helpers, verb) if t.morph.form == "Fin"}
-    moods = {t.morph.mood for t in (*helpers, verb) if t.morph.form == "Fin"}
-    participle = verb.morph.form == "Part" and verb.morph.tense != "Pres"
-    if "Fut" in tenses:
+    if "Fut" in forms:
         return Outlook.FUTURE
-    if "Cnd" in moods:
-        return Outlook.PAST if participle and _is_perfect(helpers) else Outlook.FUTURE
+    if "Cnd" in forms:
+        perfect = participle and not any(t.dep == "aux:pass" for t in helpers)
+        return Outlook.PAST if perfect else Outlook.FUTURE
     if verb.morph.form == "Inf":
         return _of_infinitive(sentence, verb, helpers)
-    if tenses & {"Imp", "Past"}:
+    if forms & {"Imp", "Past"} or participle:
         return Outlook.PAST
-    if "Pres" in tenses:
-        return Outlook.PAST if participle else Outlook.OPEN
-    return Outlook.PAST if participle else None
-
-
-def _is_perfect(helpers: list[Token]) -> bool:
-    return any(t.lemma in ("avoir", "être") for t in helpers)
+    return Outlook.OPEN if "Pres" in forms else None
 
 
 def _of_infinitive(sentence: Sentence, verb: Token, helpers: list[Token]) -> Outlook | None:
@@ -100,6 +120,18 @@ def is_background(text: str, start: int, sentence: Sentence | None) -> bool:
     if sentence is None or token is None:
         return False
     return any(t.dep in ("acl:relcl", "acl") for t in sentence.ancestors(token))
+
+
+def is_state(sentence: Sentence | None, start: int) -> bool:
+    """Whether « aujourd'hui » only says that something is so now: it stands beside a noun
+    (« aujourd'hui directeur ») or in a relative clause in the present."""
+    token = token_at(sentence, start)
+    if sentence is None or token is None or token.head == token.i:
+        return False
+    head = sentence.head(token)
+    if head.pos in _VERBS:
+        return head.dep == "acl:relcl" and _form(head) == "Pres"
+    return not sentence.children(head, "cop", "aux", "nsubj")
 
 
 def _open_quotation(text: str, start: int) -> bool:

@@ -151,7 +151,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.this-part-of-day",
         TimePattern(
             rf"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|debut de |fin de )?"
-            rf"(?P<part>{PART}|midi)(?P<there>-la)?)(?![\w-])",
+            rf"(?P<part>{PART}|midi)(?P<there>-la)?)(?<!cette soiree)(?<!cette matinee)(?![\w-])",
             _this_part,
             "part",
         ),

@@ -95,15 +95,15 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.part-of-year",
         TimePattern(
             r"(?<!\w)(?P<span>(?:l[ea] |ce )?(?:(?P<rank>premier|deuxieme|second|troisieme|quatrieme|dernier|"
-            r"1 ?er|[1-4] ?e(?:me)?) (?P<part>trimestre|semestre)))(?!\w)"
-            rf"(?:(?: de)?(?: l'(?:an|annee))?(?: (?P<year>{YEAR})| (?P<next>{TOWARD})\b))?",
+            r"1 ?er|[1-4] ?e(?:me)?) (?P<part>trimestre|semestre))"
+            rf"(?:(?: de)?(?: l'(?:an|annee))?(?: (?P<year>{YEAR})| (?P<next>{TOWARD})\b))?)(?!\w)",
             _part_of_year,
             "unit",
         ),
         (
             Example(
                 "Les ventes ont baissé au premier trimestre 2014.",
-                ("premier trimestre = 2014-Q1",),
+                ("premier trimestre 2014 = 2014-Q1",),
             ),
             Example("Les ventes ont baissé d’un trimestre à l’autre."),
         ),

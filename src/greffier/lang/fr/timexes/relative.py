@@ -18,7 +18,7 @@ from greffier.lang.fr.timexes.words import (
 )
 from greffier.model.annotations import TimexType
 from greffier.model.rules import Example
-from greffier.model.times import Fixed, Origin, Shift, Toward, Unit, When
+from greffier.model.times import Fixed, Origin, Same, Shift, Toward, Unit, When
 
 CALENDAR_UNITS = frozenset(
     {Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.CENTURY}
@@ -123,7 +123,52 @@ def duration(unit: Unit, count: str) -> str:
     return f"P{clock}{count}{written.get(unit, unit.value)}"
 
 
+def _hour(match: Match) -> When | None:
+    return Fixed("PT1H", TimexType.DURATION)
+
+
+def _earlier_or_later_today(match: Match) -> When | None:
+    return Shift(Unit.HOUR, 0)
+
+
+def _same_time(match: Match) -> When | None:
+    return Same()
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "timexes.same-time",
+        TimePattern(
+            r"(?<!\w)(?:(?<=\ba )|(?<=\ben )|(?<=\bdes )|(?<=\bde ))"
+            r"(?P<span>la meme epoque|la meme periode|ce (?:meme )?moment(?: ?-?la)?(?<!\bce moment)|"
+            r"cette (?:meme )?(?:epoque|periode)(?:-la)?)(?![\w-])",
+            _same_time,
+            "unit",
+        ),
+        (
+            Example(
+                "Elle est partie en mars 2015. À la même époque, il est rentré.",
+                ("la même époque = 2015-03",),
+            ),
+            Example("Ils ont la même époque en tête."),
+        ),
+    ),
+    TimeRule(
+        "timexes.soon-or-just-now",
+        TimePattern(r"(?<!\w)tout a l'heure(?!\w)", _earlier_or_later_today, "unit"),
+        (
+            Example("On m’a appelé tout à l’heure.", ("tout à l’heure = PAST_REF",)),
+            Example("Il arrive toujours à l’heure."),
+        ),
+    ),
+    TimeRule(
+        "timexes.within-the-hour",
+        TimePattern(r"(?<=\bdans )(?P<span>l'heure)(?= ?[,;.:»\n\"”]|$)", _hour, "unit"),
+        (
+            Example("Nous quittons la table dans l’heure.", ("l’heure = PT1H",)),
+            Example("Dans l’heure du départ, tout pèse."),
+        ),
+    ),
     TimeRule(
         "timexes.yesterday-tomorrow",
         TimePattern(
