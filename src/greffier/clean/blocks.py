@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from greffier.model.language import LineRules
 from greffier.model.text import Block, BlockKind, Given
@@ -21,6 +22,9 @@ LONGEST_HEADING = 110
 LONGEST_MENU_ITEM = 24
 BODY_LINE = 140
 """A line so long, or one that ends as a sentence and is not very short, is body text."""
+
+NO_KINDS: Mapping[int, BlockKind] = MappingProxyType({})
+"""Nothing is known of the lines of a plain text."""
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _COLUMNS = re.compile(r"\s{2,}|\s[|·•>»/]\s|\t")
@@ -51,9 +55,14 @@ class Line:
 Lines = tuple[Line, ...]
 
 
-def blocks(text: str, given: Given, rules: LineRules) -> tuple[Block, ...]:
-    """The blocks of a text, one a line that holds more than white space; none is left out."""
-    lines: Lines = tuple(_lines(text))
+def blocks(
+    text: str, given: Given, rules: LineRules, known: Mapping[int, BlockKind] = NO_KINDS
+) -> tuple[Block, ...]:
+    """The blocks of a text, one a line that holds more than white space; none is left out.
+
+    `known` holds the kinds that the page tells, by the offset at which a line starts.
+    """
+    lines: Lines = tuple(_lines(text, known))
     lines = _label(lines, lambda line: _worded(line, rules))
     lines = _captions(lines, rules)
     lines = _label(lines, lambda line: _bylined(line, rules))
@@ -65,13 +74,15 @@ def blocks(text: str, given: Given, rules: LineRules) -> tuple[Block, ...]:
     return _with_repeats(lines)
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(text: str, known: Mapping[int, BlockKind]) -> list[Line]:
     found = []
     for match in _LINE.finditer(text):
         stripped = match.group().strip()
         if stripped:
             start = match.start() + match.group().index(stripped[0])
-            found.append(Line(start, start + len(stripped), stripped))
+            kind = known.get(start)
+            rule = f"clean.page.{kind}" if kind else ""
+            found.append(Line(start, start + len(stripped), stripped, kind, rule))
     return found
 
 
@@ -173,6 +184,8 @@ def _titled(lines: Lines, given: Given, rules: LineRules) -> Lines:
 def _title_place(lines: Lines, given: Given, rules: LineRules) -> int | None:
     """Where the title stands: the line given as title, else the first line that can be one."""
     for i, line in enumerate(lines):
+        if line.kind is BlockKind.TITLE:
+            return i
         if given.title and line.text == given.title.strip():
             return i
     for i, line in enumerate(lines):

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from greffier.clean.blocks import blocks
+from collections.abc import Mapping
+
+from greffier.clean.blocks import NO_KINDS, blocks
 from greffier.model.ids import document_id, sha256
 from greffier.model.language import Language, LineRules
 from greffier.model.text import Block, BlockKind, Document, Given, PublishedFrom
 
 
-def document(text: str, uri: str, given: Given, language: Language) -> Document:
-    """The document of a decoded text, kept character for character."""
-    found = blocks(text, given, language.lines)
+def document(
+    text: str,
+    uri: str,
+    given: Given,
+    language: Language,
+    known: Mapping[int, BlockKind] = NO_KINDS,
+) -> Document:
+    """The document of a decoded text, kept character for character.
+
+    `known` holds the kinds of blocks that a page tells, by the offset at which they start.
+    """
+    found = blocks(text, given, language.lines, known)
     published, published_from = published_on(text, found, given, language.lines)
     return Document(
         id=document_id(text),

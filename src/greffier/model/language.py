@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from greffier.model.rules import Rule
-from greffier.model.syntax import Sentence
+from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document
 from greffier.model.times import TimeExpression
 
@@ -38,6 +38,43 @@ class LineRules:
     dated: Callable[[str], str | None]  # the ISO date of a byline
 
 
+class Place(NamedTuple):
+    """A place of a gazetteer."""
+
+    country: str
+    latitude: float
+    longitude: float
+    geonames_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the language names countries, places and people; countries are ISO alpha-3 codes."""
+
+    country_named: Callable[[str], str | None]
+    demonym: Callable[[str], str | None]
+    government_at: Callable[[str], str | None]  # a capital or seat that may stand for a government
+    is_seat: Callable[[str], bool]  # it names a seat of power and nothing else
+    place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
+    is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
+    is_label: Callable[[str], bool]  # noun before an organisation's own name
+    folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
+    name_words: Callable[[str], tuple[str, ...]]  # words of a person's name, particles off
+    romanised: Callable[[str], str]  # one spelling for a word romanised in several ways
+
+
+@dataclass(frozen=True, slots=True)
+class Nominals:
+    """Which nouns describe a body or people; `told_more`: an adjective or complement follows."""
+
+    is_body: Callable[[Token, bool], bool]
+    is_group: Callable[[Token, bool], bool]
+    is_collective: Callable[[Token], bool]  # a singular that stands for several
+    people: Callable[[Token], str | None]  # the country of « les Maliens »
+    links: Callable[[Token], bool]  # ties a complement to its noun
+    demonym: Callable[[str], str | None]
+
+
 ReadTimes = Callable[[Document, tuple[Sentence, ...]], tuple[TimeExpression, ...]]
 """Reads the time expressions of an article's blocks: what each says, in order of the text."""
 
@@ -50,5 +87,6 @@ class Language:
     code: str
     parser: ParserSettings
     lines: LineRules
+    recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

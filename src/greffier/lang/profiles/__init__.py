@@ -1,0 +1,80 @@
+"""Which language a text is written in: its script, then its commonest words.
+
+Shared by the language packs: each hands `recognise` on, so that `clean` can refuse what the pack
+cannot read. It abstains rather than refuse a text that it is not sure of.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from greffier.lang import lexicon
+
+PACKAGE = "greffier.lang.profiles"
+SAMPLE = 20_000
+"""Code points looked at: the start tells enough."""
+ENOUGH_LETTERS = 20
+ENOUGH_WORDS = 8
+"""Common words of a language that must be seen before it is named."""
+LEAD = 2.0
+"""How many times more of its common words the best language shows than each other: related
+languages share a few (« la », « de », « que »), and French articles quote English ones."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+SCRIPTS = {
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "CYRILLIC": "ru",
+    "GREEK": "el",
+    "CJK": "zh",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "DEVANAGARI": "hi",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+    "THAI": "th",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+    "ETHIOPIC": "am",
+    "KHMER": "km",
+    "LAO": "lo",
+    "MYANMAR": "my",
+    "TIFINAGH": "ber",
+}
+"""The script, as Unicode names begin, and its language of most speakers."""
+
+
+@functools.cache
+def profiles() -> dict[str, frozenset[str]]:
+    """The common words of each language, by its code."""
+    table = lexicon.load(PACKAGE, "profiles.toml")
+    return {code: lexicon.words(table, code, PACKAGE) for code in table}
+
+
+def recognise(text: str) -> str | None:
+    """The ISO 639-1 code of the language of a text; null when that is not clear."""
+    sample = text[:SAMPLE]
+    foreign = _by_script(sample)
+    if foreign:
+        return foreign
+    words = _WORD.findall(sample.lower())
+    counts = {code: sum(w in common for w in words) for code, common in profiles().items()}
+    best = max(counts, key=lambda code: (counts[code], code))
+    others = max(count for code, count in counts.items() if code != best)
+    return best if counts[best] >= max(ENOUGH_WORDS, LEAD * others) else None
+
+
+def _by_script(sample: str) -> str | None:
+    """The language of a text of which most letters are of another script than Latin."""
+    letters = [c for c in sample if c.isalpha()]
+    beyond = [c for c in letters if c > "\u024f"]
+    if len(letters) < ENOUGH_LETTERS or len(beyond) * 2 < len(letters):
+        return None
+    seen: dict[str, int] = {}
+    for c in beyond:
+        script = unicodedata.name(c, "").partition(" ")[0]
+        seen[script] = seen.get(script, 0) + 1
+    return SCRIPTS.get(max(seen, key=lambda script: (seen[script], script)), "und")
