@@ -10,6 +10,7 @@ from greffier.annotate import (
     entities,
     events,
     mentions,
+    nominals,
     quantities,
     quotations,
     roles,
@@ -25,6 +26,7 @@ Stage = Callable[[Reading, Language], Reading]
 
 STAGES: tuple[Stage, ...] = (
     mentions.find,
+    nominals.find,
     entities.gather,
     roles.attach,
     timexes.find,

@@ -1,27 +1,251 @@
-"""Names put together into the article's entities, with kind and country."""
+"""Mentions put together into the article's entities, with kind, fullest name and country.
+
+Two mentions are one entity when their names say so: the same name in another spelling, a surname
+of one person only, an acronym introduced in parentheses. When two candidates remain, none is
+linked.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from greffier.model.annotations import Entity, Mention
-from greffier.model.language import Language
+from rapidfuzz.distance import Indel
+
+from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
+from greffier.model.language import Language, Naming
 from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence, Token
+
+SAME_GIVEN_NAME = 0.72
+"""Least likeness of two romanised given names before the same surname, within one article:
+Othman and Osman are alike, Bachar and Maher are not."""
+SAME_SURNAME = 0.85
+BRACKETED = re.compile(r"\s*\(\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with what its own words tell: the key of its cluster, its kind, its country."""
+
+    mention: Mention
+    text: str
+    kind: EntityKind
+    country: str | None
+    label: str = ""  # the longer name that the noun before it makes
 
 
 def gather(reading: Reading, language: Language) -> Reading:
-    groups: dict[str, list[Mention]] = {}
-    for mention in reading.mentions:
-        groups.setdefault(reading.passage(mention.span).casefold().replace("’", "'"), []).append(
-            mention
-        )
-    entities = []
-    for group in groups.values():
-        kind = group[0].entity_kind
-        assert kind is not None
-        entities.append(
-            Entity(
-                f"e{len(entities) + 1}", kind, reading.passage(group[0].span), None, tuple(group)
-            )
-        )
+    naming = language.naming
+    named = [_named(m, reading, tokens, naming) for m, tokens in _with_tokens(reading)]
+    clusters = [
+        *_countries(named),
+        *_people([n for n in named if n.kind is EntityKind.PERSON], naming),
+        *_others(
+            [
+                n
+                for n in named
+                if n.kind in (EntityKind.ORGANIZATION, EntityKind.PLACE, EntityKind.GROUP)
+            ],
+            reading,
+            naming,
+        ),
+    ]
+    context = frozenset(n.country for n in named if n.country)
+    clusters.sort(key=lambda cluster: (cluster[0].mention.start, -cluster[0].mention.end))
+    entities = [
+        _entity(f"e{number}", cluster, naming, context)
+        for number, cluster in enumerate(clusters, 1)
+    ]
     return replace(reading, entities=tuple(entities))
+
+
+Tokens = tuple[Sentence, Token] | None
+
+
+def _with_tokens(reading: Reading) -> Iterator[tuple[Mention, Tokens]]:
+    """Each mention with the sentence that holds it and the token that heads it there."""
+    at = {t.start: (s, t) for s in reading.sentences for t in s.tokens}
+    for mention in reading.mentions:
+        found = at.get(mention.start)
+        if found is None:
+            yield mention, None
+            continue
+        sentence = found[0]
+        inside = sentence.tokens_in(mention.span) or [found[1]]
+        outward = [t for t in inside if not mention.start <= sentence.head(t).start < mention.end]
+        yield mention, (sentence, (outward or inside)[0])
+
+
+def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -> Named:
+    text = reading.passage(mention.span)
+    kind = mention.entity_kind or EntityKind.ORGANIZATION
+    if mention.kind is MentionKind.NOMINAL:
+        return Named(mention, text, kind, mention.country)
+    country = naming.country_named(text)
+    if country and kind is not EntityKind.PERSON:
+        return Named(mention, text, EntityKind.COUNTRY, country)
+    if kind is not EntityKind.PERSON and (seat := naming.government_at(text)):
+        if naming.is_seat(text) or (tokens and _acts(*tokens)):
+            return Named(mention, text, EntityKind.COUNTRY, seat)
+    if kind is not EntityKind.PERSON and text[:1].isupper() and (people := naming.demonym(text)):
+        return Named(mention, text, EntityKind.COUNTRY, people)
+    if tokens is not None:
+        return _labelled(mention, text, kind, *tokens, reading, naming)
+    return Named(mention, text, kind, None)
+
+
+def _acts(sentence: Sentence, head: Token) -> bool:
+    """Whether a place's name is the subject or agent of a verb: it stands for a government."""
+    if any(t.pos == "ADP" for t in sentence.children(head, "case")):
+        return head.dep == "obl:agent"
+    if head.dep == "conj":
+        return _acts(sentence, sentence.head(head))
+    return head.dep in ("nsubj", "obl:agent") and sentence.head(head).pos in ("VERB", "NOUN")
+
+
+def _labelled(
+    mention: Mention,
+    text: str,
+    kind: EntityKind,
+    sentence: Sentence,
+    head: Token,
+    reading: Reading,
+    naming: Naming,
+) -> Named:  # noqa: PLR0913
+    """A name with the noun before it: « la prison de R. » is a place of that whole name, and
+    « l'agence N. » an organisation."""
+    country = next((c for w in text.split() if (c := naming.demonym(w))), None)
+    before = [t for t in sentence.tokens if t.end <= mention.start][-4:]
+    for back, noun in enumerate(reversed(before)):
+        between = before[len(before) - back :]
+        if noun.pos == "ADP" or noun.pos == "DET":
+            continue
+        linked = all(
+            t.pos in ("ADP", "DET") and t.norm in ("de", "d'", "du", "des", "la", "le", "l'", "les")
+            for t in between
+        )
+        if not linked:
+            break
+        longer = reading.document.text[noun.start : mention.end]
+        if kind is EntityKind.PLACE and between and naming.is_place_head(noun.lemma):
+            return Named(mention, text, kind, country, longer)
+        if kind is EntityKind.ORGANIZATION and not between and naming.is_label(noun.lemma):
+            return Named(mention, text, kind, country, longer)
+        break
+    return Named(mention, text, kind, country)
+
+
+def _countries(named: Iterable[Named]) -> list[list[Named]]:
+    clusters: dict[str, list[Named]] = {}
+    for n in named:
+        if n.kind is EntityKind.COUNTRY and n.country:
+            clusters.setdefault(n.country, []).append(n)
+    return list(clusters.values())
+
+
+def _people(named: list[Named], naming: Naming) -> list[list[Named]]:
+    """Persons: full names first, then names that are part of one full name only."""
+    clusters: list[list[Named]] = []
+    by_length = sorted(named, key=lambda n: (-len(naming.name_words(n.text)), n.mention.start))
+    for n in by_length:
+        words = naming.name_words(n.text)
+        fitting = [c for c in clusters if _same_person(naming.name_words(c[0].text), words, naming)]
+        exact = [
+            c for c in fitting if any(naming.folded(m.text) == naming.folded(n.text) for m in c)
+        ]
+        chosen = exact or fitting
+        if len(chosen) == 1:
+            chosen[0].append(n)
+        else:
+            clusters.append([n])
+    return [sorted(c, key=lambda n: n.mention.start) for c in clusters]
+
+
+def _same_person(full: tuple[str, ...], other: tuple[str, ...], naming: Naming) -> bool:
+    """Whether a name may be another form of a fuller one: same surname, given names that agree."""
+    a, b = [naming.romanised(w) for w in full], [naming.romanised(w) for w in other]
+    if len(b) == 1:
+        return b[0] in (a[-1], a[0]) or (len(a) > 2 and b[0] in a[1:]) or _alike(a[-1], b[0]) >= 0.9
+    if _alike(a[-1], b[-1]) < SAME_SURNAME:
+        return len(b) >= 2 and all(w in a for w in b)
+    return all(_given_alike(w, a[:-1]) for w in b[:-1])
+
+
+def _given_alike(word: str, others: list[str]) -> bool:
+    return any(
+        _alike(word, o) >= SAME_GIVEN_NAME
+        or (len(word) == 1 and o.startswith(word))
+        or (len(o) == 1 and word.startswith(o))
+        for o in others
+    )
+
+
+def _alike(a: str, b: str) -> float:
+    return Indel.normalized_similarity(a, b)
+
+
+def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[Named]]:
+    """Organisations, places and groups: the same words, an acronym and what it stands for, or a
+    short form of one longer name only."""
+    key_of = _acronyms(named, reading, naming)
+    clusters: dict[tuple[str, str], list[Named]] = {}
+    for n in named:
+        family = "place" if n.kind is EntityKind.PLACE else "body"
+        key = naming.folded(n.text)
+        clusters.setdefault((family, key_of.get(key, key)), []).append(n)
+    _join_short_forms(clusters)
+    return [sorted(c, key=lambda n: n.mention.start) for c in clusters.values()]
+
+
+def _acronyms(named: list[Named], reading: Reading, naming: Naming) -> dict[str, str]:
+    """« Fonds monétaire international (FMI) »: the acronym's key to the full name's."""
+    found: dict[str, str] = {}
+    for full, short in pairwise(sorted(named, key=lambda n: n.mention.start)):
+        between = reading.document.text[full.mention.end : short.mention.start]
+        if BRACKETED.fullmatch(between) and EntityKind.PLACE not in (full.kind, short.kind):
+            a, b = (full, short) if len(full.text) >= len(short.text) else (short, full)
+            if b.text.isupper() or len(b.text) <= 8:
+                found[naming.folded(b.text)] = naming.folded(a.text)
+    return found
+
+
+def _join_short_forms(clusters: dict[tuple[str, str], list[Named]]) -> None:
+    """Put « la police » with « la police d'Orsk » when the article has one such body only."""
+    for family, key in sorted(clusters):
+        cluster = clusters.get((family, key))
+        if cluster is None or any(n.mention.kind is MentionKind.NAME for n in cluster):
+            continue
+        longer = [k for k in clusters if k[0] == family and k[1].startswith(f"{key} ")]
+        if len(longer) == 1:
+            clusters[longer[0]] += clusters.pop((family, key))
+
+
+def _entity(number: str, cluster: list[Named], naming: Naming, context: frozenset[str]) -> Entity:
+    votes = Counter(n.kind for n in cluster)
+    kind = max(votes, key=lambda k: (votes[k], k == EntityKind.ORGANIZATION))
+    names = [n.label or n.text for n in cluster]
+    fullest = (
+        max(names, key=len) if kind is not EntityKind.COUNTRY else _country_name(cluster, naming)
+    )
+    country = next((n.country for n in cluster if n.country), None)
+    place = naming.place(cluster[0].text, context) if kind is EntityKind.PLACE else None
+    return Entity(
+        id=number,
+        kind=kind,
+        name=fullest,
+        country=country or (place.country if place else None),
+        mentions=tuple(n.mention for n in cluster),
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        geonames_id=place.geonames_id if place else None,
+    )
+
+
+def _country_name(cluster: list[Named], naming: Naming) -> str:
+    """A country by its own name where the article has it, not by its capital or people."""
+    proper = [n.text for n in cluster if naming.country_named(n.text)]
+    return max(proper or [n.text for n in cluster], key=len)

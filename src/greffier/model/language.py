@@ -87,6 +87,8 @@ class Language:
     code: str
     parser: ParserSettings
     lines: LineRules
+    naming: Naming
+    nominals: Nominals
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

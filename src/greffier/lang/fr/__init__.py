@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from greffier.lang.fr.blocks.rules import LINES
 from greffier.lang.fr import timexes
+from greffier.lang.fr.blocks.rules import LINES
+from greffier.lang.fr.entities.naming import NAMING
+from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.profiles import recognise
 from greffier.model.language import Language, ParserSettings
 

@@ -1,0 +1,93 @@
+"""Countries by every word that French has for them: names, demonyms, capitals, seats of power."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.lang import lexicon
+from greffier.lang.fr.entities.gazetteer import folded
+
+PACKAGE = "greffier.lang.fr.entities"
+FEMININE = (
+    ("en", "enne"),
+    ("on", "onne"),
+    ("el", "elle"),
+    ("ec", "ecque"),
+    ("turc", "turque"),
+    ("ais", "aise"),
+    ("ois", "oise"),
+    ("e", "e"),
+    ("è", "è"),
+    ("é", "é"),
+)
+"""Endings of a masculine demonym and of its feminine; any other takes -e."""
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Folded words (`gazetteer.folded`) to ISO 3166 alpha-3 codes."""
+
+    names: dict[str, str]
+    demonyms: dict[str, str]
+    capitals: dict[str, str]
+    seats: dict[str, str]
+
+
+def demonym_forms(masculine: str) -> Iterator[str]:
+    """Masculine and feminine, singular and plural: « malien » gives « maliennes »."""
+    ending = next((pair for pair in FEMININE if masculine.endswith(pair[0])), ("", "e"))
+    feminine = masculine.removesuffix(ending[0]) + ending[1]
+    for form in (masculine, feminine):
+        yield form
+        yield form if form.endswith("s") else f"{form}s"
+
+
+@functools.cache
+def countries() -> Countries:
+    """The lexicon, read once; LexiconError when a country lacks its name."""
+    table = lexicon.load(PACKAGE, "countries.toml")
+    names: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    seats: dict[str, str] = {}
+    for code, told in table.items():
+        if not told.get("names") or "demonyms" not in told or "capital" not in told:
+            raise lexicon.LexiconError(f"countries.toml: {code} needs names, demonyms and capital")
+        names |= {folded(name): code for name in told["names"]}
+        for masculine in told["demonyms"]:
+            for form in demonym_forms(masculine):
+                demonyms.setdefault(folded(form), code)
+        capitals.setdefault(folded(told["capital"]), code)
+        seats |= {folded(seat): code for seat in told.get("seats", ())}
+    return Countries(names, demonyms, capitals, seats)
+
+
+def country_named(text: str) -> str | None:
+    """The country whose name this is, article or not: « l'Irak », « Etats-Unis »."""
+    key = folded(text)
+    known = countries().names
+    return known.get(key) or known.get(_without_article(key))
+
+
+def country_of_demonym(word: str) -> str | None:
+    """The country of an adjective or inhabitant: « maliennes », « Tadjiks », « gréco-turc » no."""
+    return countries().demonyms.get(folded(word))
+
+
+def government_at(text: str) -> str | None:
+    """The country whose government a capital or a seat of power may stand for."""
+    key = _without_article(folded(text))
+    return countries().capitals.get(key) or countries().seats.get(key)
+
+
+def is_seat(text: str) -> bool:
+    """Whether the words name a seat of power and nothing else: « la Maison-Blanche »."""
+    key = _without_article(folded(text))
+    return key in countries().seats and key not in countries().capitals
+
+
+def _without_article(key: str) -> str:
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in ("le", "la", "l", "les", "du", "d", "de", "des") else key

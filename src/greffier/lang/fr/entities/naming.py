@@ -1,0 +1,116 @@
+"""How French text names entities again: short forms, spellings, acronyms, labels before a name."""
+
+from __future__ import annotations
+
+import re
+
+from greffier.lang.fr.entities.countries import (
+    country_named,
+    country_of_demonym,
+    government_at,
+    is_seat,
+)
+from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.nominals import heads
+from greffier.lang.fr.spelling import plain
+from greffier.model.language import Naming, Place
+
+PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "ad",
+        "as",
+        "ar",
+        "az",
+        "ben",
+        "bin",
+        "ibn",
+        "bint",
+        "abou",
+        "abu",
+        "de",
+        "du",
+        "des",
+        "le",
+        "la",
+        "von",
+        "van",
+        "der",
+        "den",
+        "di",
+        "da",
+        "dos",
+        "d",
+        "l",
+    }
+)
+_ROMANISED = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("dj", "j"),
+    ("tch", "c"),
+    ("ch", "s"),
+    ("sh", "s"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("w", "u"),
+    ("y", "i"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("c", "k"),
+    ("z", "s"),
+    ("ï", "i"),
+)
+_DOUBLED = re.compile(r"(.)\1")
+
+
+def romanised(word: str) -> str:
+    """A name's word as most romanisations agree on it: Othman, Osman and Uthman come close."""
+    word = folded(word)
+    for written, same in _ROMANISED:
+        word = word.replace(written, same)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name that tell it apart, particles off."""
+    words = folded(name).split()
+    kept = [w for w in words if w not in PARTICLES] or words
+    return tuple(kept)
+
+
+def place(name: str, context: frozenset[str]) -> Place | None:
+    """The town of this name: in a country that the article talks about, else the largest."""
+    candidates = towns(name)
+    if not candidates:
+        return None
+    at_home = [town for town in candidates if town.country in context]
+    best = (at_home or candidates)[0]
+    if best.population < 15_000 and not at_home:
+        return None
+    return Place(best.country, best.latitude, best.longitude, best.geonames_id)
+
+
+def is_place_head(word: str) -> bool:
+    return plain(word) in heads("places")
+
+
+def is_label(word: str) -> bool:
+    return plain(word) in heads("labels")
+
+
+NAMING = Naming(
+    country_named=country_named,
+    demonym=country_of_demonym,
+    government_at=government_at,
+    is_seat=is_seat,
+    place=place,
+    is_place_head=is_place_head,
+    is_label=is_label,
+    folded=folded,
+    name_words=name_words,
+    romanised=romanised,
+)
