@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from greffier.model.times import Outlook, Unit
 
@@ -121,3 +121,15 @@ def weekday_near(weekday: int, now: date, ahead: bool, include_now: bool = True)
     if away == 0:
         return now if include_now else now + timedelta(days=7 if ahead else -7)
     return now + timedelta(days=away % 7 if ahead else away % 7 - 7)
+
+
+def shift_time(value: str, unit: Unit, count: int) -> str | None:
+    """`2016-07-26T13:00` an hour later; null for a value that shows no clock."""
+    step = {Unit.HOUR: 3600, Unit.MINUTE: 60, Unit.SECOND: 1}.get(unit)
+    try:
+        moment = datetime.strptime(value, "%Y-%m-%dT%H:%M")
+    except ValueError:
+        return None
+    if step is None:
+        return None
+    return (moment + timedelta(seconds=step * count)).strftime("%Y-%m-%dT%H:%M")

@@ -64,6 +64,7 @@ class TellingDay:
 
     resolved: Resolved
     sentence: int
+    block: int = -1
     aside: bool = False
     background: bool = False
 
@@ -97,12 +98,14 @@ class Story:
                 return resolved
         return None
 
-    def in_force(self, sentence: int, outlook: Outlook) -> Resolved | None:
+    def in_force(self, expression: TimeExpression) -> Resolved | None:
         """The day that a bare time belongs to: of its sentence, of the story, of its captions.
         A look back does not take a day to come, nor does the story go on from a far day."""
         days = [t for t in self.told if t.resolved.is_day]
+        outlook = expression.outlook
         choices: tuple[Callable[[TellingDay], bool], ...] = (
-            lambda t: t.sentence == sentence,
+            lambda t: t.sentence == expression.sentence,
+            lambda t: t.block == expression.block and not t.background,
             lambda t: not t.aside and not t.background and self._goes_on(t.resolved, outlook),
             lambda t: not t.background and self._goes_on(t.resolved, outlook),
         )
@@ -111,7 +114,6 @@ class Story:
                 if fits(telling):
                     return telling.resolved
         return None
-
 
     def _goes_on(self, resolved: Resolved, outlook: Outlook) -> bool:
         if self.now is None or resolved.day is None:
@@ -150,6 +152,11 @@ class Resolver:
 
     def _same(self, when: Same, expression: TimeExpression) -> Resolved:
         told = self.story.latest(tuple(Unit), expression.outlook)
+        now = self.story.now
+        if told is not None and told.unit is Unit.YEAR and told.basis is not Basis.EXPLICIT and now:
+            value = f"{told.value}-{now.day.month:02d}"
+            return Resolved(value, Basis.CONTEXT, told.day, Unit.MONTH)
+        told = self.story.latest((Unit.DAY, Unit.WEEK, Unit.MONTH), expression.outlook) or told
         if told is None:
             return Resolved("PAST_REF", Basis.UNKNOWN)
         return replace(told, basis=Basis.CONTEXT)
@@ -206,7 +213,7 @@ class Resolver:
             year = self._shift(when.of_year, expression)
             return Resolved(f"{year.value}-{when.code}", year.basis)
         anchor = self.story.anchor()
-        if anchor is None:
+        if anchor is None or (when.every and expression.outlook is Outlook.OPEN):
             return Resolved(f"XXXX-{when.code}", Basis.UNKNOWN)
         month = calendar.SEASON_MONTHS[when.code]
         years = range(anchor.day.year - 1, anchor.day.year + 2)
@@ -219,18 +226,35 @@ class Resolver:
 
     def _shift(self, when: Shift, expression: TimeExpression) -> Resolved:
         if when.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
-            back = when.count < 0 or (when.count == 0 and expression.outlook is Outlook.PAST)
-            return Resolved("PAST_REF" if back else "FUTURE_REF", Basis.UNKNOWN)
+            return self._shift_of_hours(when, expression)
         if when.origin is Origin.CONTEXT:
             return self._shift_from_context(when, expression)
-        anchor = self.story.now
-        return _shifted(anchor, when)
+        if when.unit is Unit.WEEKEND and when.count == 0:
+            return _this_weekend(self.story.now, when, expression.outlook)
+        return _shifted(self.story.now, when)
+
+    def _shift_of_hours(self, when: Shift, expression: TimeExpression) -> Resolved:
+        """« une heure après » counts from the time told last, else it is only a length."""
+        told = self.story.told[-1].resolved if self.story.told else None
+        if when.origin is Origin.CONTEXT and when.count:
+            later = calendar.shift_time(told.value, when.unit, when.count) if told else None
+            if later is not None and told is not None:
+                return Resolved(later, Basis.CONTEXT, told.day, Unit.DAY)
+            return Resolved(f"PT{abs(when.count)}{when.unit.value[0]}", Basis.EXPLICIT)
+        back = when.count < 0 or (when.count == 0 and expression.outlook is Outlook.PAST)
+        return Resolved("PAST_REF" if back else "FUTURE_REF", Basis.UNKNOWN)
 
     def _shift_from_context(self, when: Shift, expression: TimeExpression) -> Resolved:
         finer = _AS_FINE_AS[when.unit]
         told = self.story.latest(finer, expression.outlook)
         if told is not None and told.day is None:
             return _unknown_shift(when, told)
+        far = abs(when.count) > 2 or when.unit is not Unit.DAY
+        if told is None and far and when.count:
+            vague = "PAST_REF" if expression.outlook is not Outlook.FUTURE else "FUTURE_REF"
+            return Resolved(vague, Basis.UNKNOWN)
+        if when.unit is Unit.DAY and when.count == 2 and self._after_next_day(expression):
+            when = replace(when, count=1)
         origin = Now(told.day, Basis.CONTEXT) if told and told.day else self.story.now
         shifted = _shifted(origin, when)
         if (
@@ -242,12 +266,20 @@ class Resolver:
             return Resolved("PAST_REF", Basis.UNKNOWN)
         return shifted
 
+    def _after_next_day(self, expression: TimeExpression) -> bool:
+        """« Le lendemain…, le surlendemain… »: both count from the same day."""
+        before = [e for e in self.expressions if e.start < expression.start][-2:]
+        return any(e.when == Shift(Unit.DAY, 1, Origin.CONTEXT) for e in before)
+
     # times of day
 
     def _clock(self, when: Clock, expression: TimeExpression) -> Resolved:
         day = self._clock_day(when, expression)
         if day is None:
             return Resolved(when.time, Basis.UNKNOWN)
+        if isinstance(when.day, Range):  # a night: what follows it happens on its second day
+            last = self._ends(when.day, expression)[1]
+            return Resolved(day.value + when.time, day.basis, last.day, Unit.DAY)
         if when.night_before and expression.outlook is not Outlook.FUTURE and day.day:
             before = calendar.shift_days(day.day, -1)
             if before is not None:
@@ -259,13 +291,13 @@ class Resolver:
             return self._ends(when.day, expression)[0]
         if when.day is not None:
             return self._resolve(when.day, expression)
-        here = self.story.in_force(expression.sentence, expression.outlook)
+        here = self.story.in_force(expression)
         following = self._following_day(expression)
         same = any(t.sentence == expression.sentence for t in self.story.told if t.resolved.is_day)
         if following is not None and not same:
             return following
         if here is not None:
-            return _day_alone(here)
+            return _day_lent(here, when.time)
         now = self.story.now
         return Resolved(now.day.isoformat(), now.basis, now.day, Unit.DAY) if now else None
 
@@ -273,7 +305,9 @@ class Resolver:
         """« À 20 heures, lundi »: a day later in the same sentence."""
         for other in self.expressions:
             if other.start > expression.start and other.sentence == expression.sentence:
-                resolved = None if isinstance(other.when, Clock) else self._resolve(other.when, other)
+                resolved = (
+                    None if isinstance(other.when, Clock) else self._resolve(other.when, other)
+                )
                 if resolved is not None and resolved.is_day:
                     return resolved
         return None
@@ -410,6 +444,18 @@ def _unknown_shift(when: Shift, told: Resolved) -> Resolved:
     return Resolved(calendar.UNKNOWN_VALUES[when.unit], Basis.UNKNOWN, None, when.unit)
 
 
-def _day_alone(resolved: Resolved) -> Resolved:
-    """A day told with a time lends the day only."""
-    return replace(resolved, value=resolved.value.partition("T")[0])
+def _day_lent(resolved: Resolved, time: str) -> Resolved:
+    """The day that a time told before lends to a bare one: after a night, that of its morning."""
+    day, _, told = resolved.value.partition("T")
+    if told != "NI" or time == "TNI" or resolved.day is None:
+        return replace(resolved, value=day)
+    morning = resolved.day
+    if resolved.day.isoformat() == day and time[1:].startswith(("0", "MO")):
+        morning = calendar.shift_days(resolved.day, 1) or resolved.day
+    return replace(resolved, value=morning.isoformat(), day=morning)
+
+
+def _this_weekend(now: Now | None, when: Shift, outlook: Outlook) -> Resolved:
+    """« ce week-end » is the last one, in a sentence that looks back before Saturday."""
+    passed = now is not None and outlook is Outlook.PAST and now.day.isoweekday() < 6
+    return _shifted(now, replace(when, count=-1) if passed else when)

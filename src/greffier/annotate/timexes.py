@@ -14,7 +14,7 @@ from greffier.annotate.resolution import Now, Resolved, Resolver, Story, Telling
 from greffier.model.annotations import Basis, Timex, TimexType
 from greffier.model.language import Language
 from greffier.model.reading import Reading
-from greffier.model.text import Block, BlockKind, Document, PublishedFrom
+from greffier.model.text import BlockKind, Document, PublishedFrom
 from greffier.model.times import Clock, Day, Fixed, TimeExpression, Toward, When
 
 ASIDE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.BYLINE)
@@ -35,16 +35,17 @@ def find(reading: Reading, language: Language) -> Reading:
 def _timexes(
     document: Document, expressions: Sequence[TimeExpression], story: Story
 ) -> list[Timex]:
-    blocks = iter(document.blocks)
-    block = next(blocks, None)
     resolver = Resolver(story, expressions)
     found = []
     for index, expression in enumerate(expressions):
-        while block is not None and block.end <= expression.start:
-            block = next(blocks, None)
         resolved = resolver.resolve(index)
         found.append(_timex(expression, resolved))
-        story.tell(_telling(expression, resolved, block))
+        aside = document.blocks[expression.block].kind in ASIDE
+        story.tell(
+            TellingDay(
+                resolved, expression.sentence, expression.block, aside, expression.background
+            )
+        )
     return found
 
 
@@ -65,13 +66,6 @@ def _type(when: When, value: str) -> TimexType:
     return TimexType.TIME if isinstance(when, Clock) and "T" in value else TimexType.DATE
 
 
-def _telling(expression: TimeExpression, resolved: Resolved, block: Block | None) -> TellingDay:
-    aside = block is not None and block.kind in ASIDE
-    return TellingDay(
-        resolved, expression.sentence, aside=aside, background=expression.background
-    )
-
-
 def _now(document: Document, given: Document) -> Now | None:
     """The publication date and its basis; null when it is unknown or unreadable."""
     try:
@@ -86,9 +80,7 @@ def _dated(document: Document, expressions: Sequence[TimeExpression]) -> Documen
     fixed = None if document.published else fixed_by_text(expressions)
     if fixed is None:
         return document
-    return replace(
-        document, published=fixed.isoformat(), published_from=PublishedFrom.TEXT
-    )
+    return replace(document, published=fixed.isoformat(), published_from=PublishedFrom.TEXT)
 
 
 def day_told(when: When) -> Day | None:

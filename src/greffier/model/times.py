@@ -76,11 +76,13 @@ class EasterDay:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named part of a year: `code` is SP SU FA WI, Q1 to Q4, H1 or H2."""
+    """A named part of a year: `code` is SP SU FA WI, Q1 to Q4, H1 or H2. `every` marks what may
+    be said of any year (« en été », unless its sentence looks back or ahead)."""
 
     code: str
     year: int | None = None
     toward: Toward | None = None
+    every: bool = False
     of_year: Shift | None = None  # « le premier trimestre de l’an prochain »
 
 
@@ -141,14 +143,15 @@ When = Day | EasterDay | Part | Shift | Same | Fixed | Clock | Within | Range
 class TimeExpression:
     """A time expression where it stands, with what it says and how its sentence looks.
 
-    `sentence` is where its sentence begins. `background` marks what does not move the story's clock: relative clauses, quotations.
+    `block` is its block's index, `sentence` where its sentence begins. `background` marks what does not move the story's clock: relative clauses, quotations.
     """
 
     start: int
     end: int
     when: When
     rule: str
-    sentence: int = 0
+    block: int
+    sentence: int
     outlook: Outlook = Outlook.OPEN
     background: bool = False
 

@@ -1,9 +1,9 @@
 """French time expressions: what they say, and how their sentences look at them.
 
-    dates ranges relative parts durations periods vague   the rules, by kind of expression
-    compose     a day and its time are one expression
-    guards      what looks like a time and is none
-    outlook     whether the sentence looks back or ahead
+dates ranges relative parts durations periods vague   the rules, by kind of expression
+compose     a day and its time are one expression
+guards      what looks like a time and is none
+outlook     whether the sentence looks back or ahead
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from greffier.lang.fr.timexes.words import MONTH, PART, UNIT, WEEKDAY, WORDS
 from greffier.model.rules import Example
 from greffier.model.syntax import Sentence
 from greffier.model.text import BlockKind, Document, Span
-from greffier.model.times import Fixed, Shift, TimeExpression, Unit, When
+from greffier.model.times import Fixed, TimeExpression, When
 
 
 def _never(match: Match) -> When | None:
@@ -83,7 +83,7 @@ def _cues() -> re.Pattern[str]:
     context = any_of(WORDS.context_shifts)
     return re.compile(
         rf"(?P<month>{MONTH}|(?<=\d )(?:{any_of(WORDS.short_months)})\b)|(?P<weekday>{WEEKDAY})|"
-        rf"(?P<unit>\b{UNIT}\b|epoque|moment)|(?P<adverb>{adverbs})|(?P<relative>{context})|"
+        rf"(?P<unit>\b{UNIT}\b|epoque|moment|quinquennat|septennat)|(?P<adverb>{adverbs})|(?P<relative>{context})|"
         rf"(?P<part>{PART}|midi|minuit)|(?P<season>{any_of(WORDS.seasons)})|(?P<feast>{any_of(WORDS.feasts)})|"
         rf"(?P<vague>{any_of(WORDS.vague)})|(?P<year>(?<!\d)(?:1[4-9]|20)\d\d(?!\d))|(?P<digit>\d)|(?P<clock>\dh)"
     )
@@ -111,22 +111,23 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[TimeExpress
         expression
         for index, block in enumerate(document.blocks)
         if block.kind is not BlockKind.BOILERPLATE
-        for expression in _in_block(document.text, text, block.span, by_block.get(index, []))
+        for expression in _in_block(document.text, text, index, block.span, by_block)
     )
 
 
 def _state_or_day(found: Found, sentence: Sentence | None) -> When:
     """« aujourd'hui » is a day, or only means the present."""
-    today = found.when == Shift(Unit.DAY, 0) and found.rule == "timexes.today"
+    today = found.rule == "timexes.today" and found.end - found.start == len("aujourd'hui")
     return Fixed("PRESENT_REF") if today and is_state(sentence, found.start) else found.when
 
 
 def _in_block(
-    raw: str, text: str, span: Span, sentences: list[Sentence]
+    raw: str, text: str, block: int, span: Span, by_block: dict[int, list[Sentence]]
 ) -> Iterator[TimeExpression]:
     kinds = _kinds(text, *span)
     if not kinds:
         return
+    sentences = by_block.get(block, [])
     starts = [sentence.start for sentence in sentences]
     for found in compose(text, find(text, span, kinds, PATTERNS), span):
         index = bisect_right(starts, found.start) - 1
@@ -137,6 +138,7 @@ def _in_block(
                 found.end,
                 _state_or_day(found, sentence),
                 found.rule,
+                block,
                 sentence=sentence.start if sentence else span.start,
                 outlook=outlook(text, found.start, sentence),
                 background=is_background(text, found.start, sentence),

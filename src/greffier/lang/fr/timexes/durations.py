@@ -87,7 +87,22 @@ _NOT_AN_AGE = (
     r"(?<!\bvieux de )(?<!\bvieille de )"
 )
 
+
+def _term(match: Match) -> When | None:
+    return Fixed("P5Y" if match["term"] == "quinquennat" else "P7Y", TimexType.DURATION)
+
+
 RULES: tuple[TimeRule, ...] = (
+    TimeRule(
+        "timexes.term",
+        TimePattern(
+            r"(?<=\bun )(?P<span>(?:[«“\"] ?)?(?P<term>quinquennat|septennat))(?!\w)", _term, "unit"
+        ),
+        (
+            Example("Il est favorable à un quinquennat.", ("quinquennat = P5Y",)),
+            Example("Le bilan du quinquennat est maigre."),
+        ),
+    ),
     TimeRule(
         "timexes.length",
         TimePattern(
@@ -101,7 +116,9 @@ RULES: tuple[TimeRule, ...] = (
         (
             Example("La grève a duré deux jours.", ("deux jours = P2D",)),
             Example("Il a attendu une heure et demie.", ("une heure et demie = PT1H30M",)),
-            Example("Elle vit là depuis une vingtaine d’années.", ("une vingtaine d’années = P20Y",)),
+            Example(
+                "Elle vit là depuis une vingtaine d’années.", ("une vingtaine d’années = P20Y",)
+            ),
             Example("Paul Ravier, 45 ans, élève des chèvres."),
             Example("Le suspect, âgé de 30 ans, gagne 900 euros par mois."),
             Example("Un jour, il partira."),

@@ -45,9 +45,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def find(
-    text: str, span: Span, kinds: frozenset[str], rules: tuple[TimeRule, ...]
-) -> list[Found]:
+def find(text: str, span: Span, kinds: frozenset[str], rules: tuple[TimeRule, ...]) -> list[Found]:
     """What the rules read in a passage of a bare text: of two that overlap the longer, then the
     earlier rule."""
     candidates = [

@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 import re
 
+from greffier.lang.fr.spelling import plain
 from greffier.lang.fr.timexes.grammar import Found
 from greffier.model.syntax import Sentence
 from greffier.model.times import Day, Fixed
 
 _PLACES = (
-    "rue|avenue|av|place|boulevard|bd|pont|quai|cours|stade|lycee|college|ecole|hopital|gare|station|"
-    "faubourg|square|allee|impasse|cite|quartier|camp|caserne|salle|mouvement|alliance|front|"
-    "coalition|forum|palais|universite|aeroport|rond-point|esplanade|jardin|parc"
+    "rue|avenue|av|place|boulevard|bd|pont|quai|cours|stade|lyc[ée]e|coll[èe]ge|[ée]cole|h[ôo]pital|gare|station|"
+    "faubourg|square|all[ée]e|impasse|cit[ée]|quartier|camp|caserne|salle|mouvement|alliance|front|"
+    "coalition|forum|palais|universit[ée]|a[ée]roport|rond-point|esplanade|jardin|parc"
 )
 
 
@@ -39,11 +40,15 @@ _AGE_TOLD = re.compile(
     r"(?:plus de |moins de |environ |pres de |au moins )?$"
 )
 _AGE_LIMIT = re.compile(r"\b(?:les|aux|des) (?:plus |moins )?(?:de )?$")
-_AGE_HAD = re.compile(r"(?:^|\W)(?:a|avait|ont|avaient|aura|ayant|fete|fetait|ai|as)(?: \d+ (?:ou|a))? $")
+_AGE_HAD = re.compile(
+    r"(?:^|(?<!ici)\W)(?:a|avait|ont|avaient|aura|ayant|fete|fetait|ai|as)(?: \d+ (?:ou|a))? $"
+)
 _AGE_BESIDE = re.compile(r"(?:, |\(|^)$")
 _AGE_BETWEEN = re.compile(r"\b(?:entre|de) \d+ (?:et|a) $|\d-$")
 _NOUN_BEFORE = re.compile(r"\b([a-z'-]+) (?:de |d')$")
-_AFTER_AGE = re.compile(r" ?(?:[,.);:»\n]|et plus|$| (?:et|lors|quand|a peine|cette annee|aujourd'hui)\b)")
+_AFTER_AGE = re.compile(
+    r" ?(?:[,.);:»\n]|et plus|$| (?:et|lors|quand|a peine|cette annee|aujourd'hui)\b)"
+)
 
 _LASTING = frozenset(
     "peine mandat plan periode contrat accord guerre duree bail prison delai programme cycle embargo "
@@ -67,7 +72,7 @@ def is_time(raw: str, text: str, found: Found, sentence: Sentence | None) -> boo
     """False when the context shows that the expression is no time."""
     before = text[max(0, found.start - 30) : found.start]
     in_marks = before.endswith(("« ", "«")) and text.startswith((" »", "»"), found.end)
-    if in_marks or _named_after().search(before):
+    if in_marks or (isinstance(found.when, Day) and _is_name(raw, found)):
         return False
     if found.rule == "timexes.length":
         return not _is_age(text, found, before)
@@ -76,6 +81,12 @@ def is_time(raw: str, text: str, found: Found, sentence: Sentence | None) -> boo
     if found.rule == "timexes.month":
         return _is_month(raw, found)
     return True
+
+
+def _is_name(raw: str, found: Found) -> bool:
+    """« rue du 8 mai », but « l'école dès octobre »: here accents count."""
+    before = plain(raw[max(0, found.start - 30) : found.start])
+    return _named_after().search(before) is not None
 
 
 def _is_age(text: str, found: Found, before: str) -> bool:
@@ -127,4 +138,8 @@ def _is_counted_noun(found: Found, sentence: Sentence | None) -> bool:
     if sentence is None:
         return False
     following = next((t for t in sentence.tokens if t.start >= found.end), None)
-    return following is not None and following.pos in ("NOUN", "ADJ") and following.start - found.end == 1
+    return (
+        following is not None
+        and following.pos in ("NOUN", "ADJ")
+        and following.start - found.end == 1
+    )

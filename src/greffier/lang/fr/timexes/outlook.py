@@ -9,9 +9,10 @@ from greffier.model.syntax import Sentence, Token
 from greffier.model.times import Outlook
 
 _AHEAD_BEFORE = re.compile(
-    r"(?:\b(?:d'ici|d'ici a|d'ici au|d'ici la|a partir de|a partir du|a compter du|"
+    r"(?:\b(?:d'ici|d'ici a|d'ici aux|d'ici au|d'ici la|a partir de|a partir du|a compter du|"
     r"a compter de|pour|au plus tard|avant) |d'ici l'|\b(?:pour|avant) l')$"
 )
+_UNTIL = re.compile(r"\bjusqu'(?:a|au|a l'|en) ?$")
 _BACK_BEFORE = re.compile(r"\b(?:depuis|remonte a|date de|datant de|date du|datant du) (?:l')?$")
 
 _PLANNED = frozenset(
@@ -26,8 +27,12 @@ _TO_COME = frozenset(
 )
 """Verbs whose infinitive is still to come: « doit arriver lundi »."""
 
-_FUTURE = re.compile(r"(?:er|[iu]r|[dtv]r|rr)(?:a|ai|as|ons|ez|ont)$|^(?:i|au|se|fe)r(?:a|ai|as|ons|ez|ont)$")
-_CONDITIONAL = re.compile(r"(?:er|[iu]r|[dtv]r|rr)(?:ait|ais|aient|ions|iez)$|^(?:i|au|se|fe)r(?:ait|aient)$")
+_FUTURE = re.compile(
+    r"(?:er|[iu]r|[dtv]r|rr)(?:a|ai|as|ons|ez|ont)$|^(?:i|au|se|fe)r(?:a|ai|as|ons|ez|ont)$"
+)
+_CONDITIONAL = re.compile(
+    r"(?:er|[iu]r|[dtv]r|rr)(?:ait|ais|aient|ions|iez)$|^(?:i|au|se|fe)r(?:ait|aient)$"
+)
 _NO_VERBS = frozenset("opéra front affront contra extra ultra infra tiara mascara para".split())
 
 _VERBS = ("VERB", "AUX")
@@ -44,6 +49,8 @@ def outlook(text: str, start: int, sentence: Sentence | None) -> Outlook:
     if sentence is None or token is None:
         return Outlook.OPEN
     told = _of_governor(sentence, token)
+    if told is Outlook.OPEN and _UNTIL.search(before):
+        return Outlook.FUTURE
     of_noun = before.endswith((" de ", " du ", " d'", " des "))
     return Outlook.OPEN if of_noun and told is Outlook.PAST else told
 
@@ -105,6 +112,8 @@ def _of_infinitive(sentence: Sentence, verb: Token, helpers: list[Token]) -> Out
     """« avoir réuni » looks back; « doit réunir », « promet de réunir » look ahead."""
     if any(t.morph.form == "Inf" for t in helpers):
         return Outlook.PAST
+    if any(t.norm in ("pour", "avant", "afin") for t in sentence.children(verb)):
+        return Outlook.OPEN
     governor = sentence.head(verb)
     if governor is not verb and governor.lemma in _TO_COME:
         return Outlook.FUTURE
@@ -131,7 +140,8 @@ def is_state(sentence: Sentence | None, start: int) -> bool:
     head = sentence.head(token)
     if head.pos in _VERBS:
         return head.dep == "acl:relcl" and _form(head) == "Pres"
-    return not sentence.children(head, "cop", "aux", "nsubj")
+    beside = 0 < head.i - token.i <= 2 and head.pos in ("NOUN", "ADJ", "PROPN")
+    return beside and not sentence.children(head, "cop", "aux", "nsubj")
 
 
 def _open_quotation(text: str, start: int) -> bool:

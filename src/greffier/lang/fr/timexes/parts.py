@@ -18,7 +18,9 @@ _HOURS_IN_WORDS = {
     )
 }
 _WORD_HOUR = rf"(?:vingt et une|{any_of(_HOURS_IN_WORDS)})"
-_MINUTES_IN_WORDS = r"(?:et demie?|et quart|trente|quinze|quarante-cinq|vingt|dix|cinq|pile|precises?)"
+_MINUTES_IN_WORDS = (
+    r"(?:et demie?|et quart|trente|quinze|quarante-cinq|vingt|dix|cinq|pile|precises?)"
+)
 OF_DAY = r"(?: (?P<of_day>du matin|du soir|de l'apres-midi|de la nuit))?"
 DIGITAL = r"(?P<hour>[01]?\d|2[0-4]) ?h(?: ?(?P<minute>[0-5]\d)(?![\d])(?: ?(?:mn|min)\b)?)?"
 HOURS = r"(?P<hour>[01]?\d|2[0-4]) heures?(?: (?P<minute>[0-5]\d)(?!\d))?"
@@ -92,11 +94,11 @@ _TRAVEL = (
 )
 _DURING = (
     r"(?:(?<=\bdans )|(?<=\bpendant )|(?<=\bdurant )|(?<=\bau cours de )|(?<=\bcourant )|"
-    r"(?<=\bjusqu'a )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|(?<=\bfin de )|(?<=\bmilieu de ))"
+    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|(?<=\bfin de )|(?<=\bmilieu de ))"
 )
 EDGE_OF_PART = r"(?:tout )?(?:debut|fin|milieu) (?:de |d')(?:la |l')?"
 _BARE_PART = (
-    rf"{_DURING}(?:la |l')|(?<=\ben )(?:{EDGE_OF_PART})?|(?<=\bau )(?=petit matin|soir\b|crepuscule)|"
+    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|(?<=\bau )(?=petit matin|soir\b|crepuscule)|"
     rf"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|(?:(?<=\ba )|(?<=\bau )){EDGE_OF_PART}|"
     r"(?:le |la |l')(?=[\w-]+ meme\b)"
 )
@@ -143,7 +145,10 @@ RULES: tuple[TimeRule, ...] = (
             "clock",
         ),
         (
-            Example("Le feu a pris, 2 heures du matin venaient de sonner.", ("2 heures du matin = T02:00",)),
+            Example(
+                "Le feu a pris, 2 heures du matin venaient de sonner.",
+                ("2 heures du matin = T02:00",),
+            ),
             Example("Les brumes du matin se lèvent."),
         ),
     ),

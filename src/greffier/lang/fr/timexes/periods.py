@@ -18,8 +18,15 @@ _ORDINALS |= {"dernier": 0}
 
 
 def _season(match: Match) -> When | None:
+    told = match.group()
+    generic = told.startswith("les mois") or match.string[: match.start()].endswith("en ")
     chosen = Toward.THIS if match["this"] else toward(match["toward"])
-    return Part(WORDS.seasons[match["season"]], year_of(match["year"]), chosen)
+    return Part(WORDS.seasons[match["season"]], year_of(match["year"]), chosen, every=generic)
+
+
+def _every_season(match: Match) -> When | None:
+    """« été comme hiver »: each of its kind."""
+    return Part(WORDS.seasons[match["season"]], every=True)
 
 
 def _part_of_year(match: Match) -> When | None:
@@ -33,7 +40,7 @@ def _part_of_year(match: Match) -> When | None:
     of_year = None
     if match["next"]:
         of_year = Shift(Unit.YEAR, 1 if toward(match["next"]) is Toward.NEXT else -1)
-    return Part(f"{letter}{rank or last}", year_of(match["year"]), None, of_year)
+    return Part(f"{letter}{rank or last}", year_of(match["year"]), of_year=of_year)
 
 
 _DECADES = {"vingt": 2, "trente": 3, "quarante": 4, "cinquante": 5, "soixante": 6}
@@ -89,6 +96,18 @@ RULES: tuple[TimeRule, ...] = (
             Example("Le barrage a cédé au printemps 2015.", ("printemps 2015 = 2015-SP",)),
             Example("Le maire a été élu."),
             Example("Le Printemps arabe a surpris."),
+        ),
+    ),
+    TimeRule(
+        "timexes.every-season",
+        TimePattern(
+            rf"(?<!\w)(?P<span>(?P<season>{SEASON}))(?:(?= comme (?:{SEASON}))|(?<=comme ete)|(?<=comme hiver))(?!\w)",
+            _every_season,
+            "season",
+        ),
+        (
+            Example("Le bac circule, été comme hiver.", ("été = XXXX-SU", "hiver = XXXX-WI")),
+            Example("Il a été comme un frère."),
         ),
     ),
     TimeRule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from greffier.lang.fr.timexes.dates import day_of, month_of, toward, weekday_of, year_of
+from greffier.lang.fr.timexes.dates import day_of, month_of, weekday_of, year_of
 from greffier.lang.fr.timexes.grammar import Match, TimePattern, TimeRule
-from greffier.lang.fr.timexes.words import DAY_NUMBER, MONTH, TOWARD, WEEKDAY, YEAR, origin
+from greffier.lang.fr.timexes.words import DAY_NUMBER, MONTH, TOWARD, WEEKDAY, YEAR, origin, toward
 from greffier.model.rules import Example
 from greffier.model.times import Clock, Day, Range, When
 
@@ -69,7 +69,10 @@ RULES: tuple[TimeRule, ...] = (
             "month",
         ),
         (
-            Example("La foire se tient du 9 au 18 août 2014.", ("9 au 18 août 2014 = 2014-08-09/2014-08-18",)),
+            Example(
+                "La foire se tient du 9 au 18 août 2014.",
+                ("9 au 18 août 2014 = 2014-08-09/2014-08-18",),
+            ),
             Example(
                 "Le train a brûlé dans la nuit du 3 au 4 mai 2014.",
                 ("la nuit du 3 au 4 mai 2014 = 2014-05-03TNI",),
@@ -121,7 +124,9 @@ RULES: tuple[TimeRule, ...] = (
             "month",
         ),
         (
-            Example("La pêche ferme d’avril à juin 2014.", ("avril à juin 2014 = 2014-04/2014-06",)),
+            Example(
+                "La pêche ferme d’avril à juin 2014.", ("avril à juin 2014 = 2014-04/2014-06",)
+            ),
             Example("La pêche ferme en avril et en juin.", ()),
         ),
     ),

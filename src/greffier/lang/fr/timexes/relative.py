@@ -201,7 +201,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-before-or-after",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:l[ea] |l')?(?P<noun>{any_of(WORDS.context_shifts)}))\b"
+            rf"(?<!\w)(?P<span>(?:l[ea] |l'|(?<=\bau )|(?<=\bdu )|(?<=\bces ))(?P<noun>{any_of(WORDS.context_shifts)}))(?![\w-])"
             r"(?P<of> (?:de|du|des|d'|de l')(?= ?\w))?",
             _context_day,
             "relative",
@@ -211,14 +211,14 @@ RULES: tuple[TimeRule, ...] = (
                 "Le scrutin a eu lieu le 3 mai 2015. La veille, un maire avait renoncé.",
                 ("La veille = 2015-05-02",),
             ),
-            Example("Cette veilleuse éclaire la nef."),
+            Example("La commune veille sur ses lendemains."),
         ),
     ),
     TimeRule(
         "timexes.same-day",
         TimePattern(
             r"(?<!\w)(?P<span>(?:l[ea] meme jour(?:nee)?|ce meme jour|ce jour-la|cette meme journee|"
-            r"cette journee-la|le jour meme|(?<=\bdans )la journee|(?:plus tard )?dans la journee"
+            r"cette journee-la|le jour meme|(?:(?<=\bdans )|(?<=\bpour )|(?<=\btoute )|(?<=\bdurant )|(?<=\bpendant ))la journee|(?:plus tard )?dans la journee"
             r"|(?<=\bplus tard dans )la journee))(?! d[eu'])(?!\w)",
             _same_day,
             "relative",
@@ -251,7 +251,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.this-unit",
         TimePattern(
-            rf"(?<!\w)(?P<span>{EDGE}?(?:cet?te|ce|l[ea](?= meme)|l'(?=annee en))(?P<same> meme)? ?(?P<unit>{UNIT})"
+            rf"(?<!\w)(?P<span>{EDGE}?(?:cet?te|ce|l[ea](?= meme)|l'(?=annee en)|la nouvelle(?= annee)|cette nouvelle(?= annee))(?P<same> meme)? ?(?P<unit>{UNIT})"
             r"(?P<there>-ci|-la)?(?: en cours)?)(?![\w-])(?! (?:\d|derni|prochain))",
             _this_unit,
             "unit",
