@@ -40,7 +40,8 @@ class Named:
 
 def gather(reading: Reading, language: Language) -> Reading:
     naming = language.naming
-    named = [_named(m, reading, tokens, naming) for m, tokens in _with_tokens(reading)]
+    told = (_named(m, reading, tokens, naming) for m, tokens in _with_tokens(reading))
+    named = [n for n in told if n is not None]
     clusters = [
         *_countries(named),
         *_people([n for n in named if n.kind is EntityKind.PERSON], naming),
@@ -80,7 +81,7 @@ def _with_tokens(reading: Reading) -> Iterator[tuple[Mention, Tokens]]:
         yield mention, (sentence, (outward or inside)[0])
 
 
-def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -> Named:
+def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -> Named | None:
     text = reading.passage(mention.span)
     kind = mention.entity_kind or EntityKind.ORGANIZATION
     if mention.kind is MentionKind.NOMINAL:
@@ -93,6 +94,8 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
             return Named(mention, text, EntityKind.COUNTRY, seat)
     if kind is not EntityKind.PERSON and text[:1].isupper() and (people := naming.demonym(text)):
         return Named(mention, text, EntityKind.COUNTRY, people)
+    if tokens is not None and naming.is_portfolio(*tokens):
+        return None
     if tokens is not None:
         return _labelled(mention, text, kind, *tokens, reading, naming)
     return Named(mention, text, kind, None)

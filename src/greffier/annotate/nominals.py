@@ -12,7 +12,7 @@ from greffier.model.text import Span
 
 LONGEST = 9
 """Tokens. A longer phrase tells a story, it no longer names anybody."""
-COMPLEMENT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+COMPLEMENT = frozenset({"NOUN", "PROPN", "ADJ"})
 SUBJECT = ("nsubj", "csubj")
 
 
@@ -25,31 +25,43 @@ def find(reading: Reading, language: Language) -> Reading:
         for sentence in reading.sentences
         for token in sentence.tokens
         if token.pos in ("NOUN", "PROPN", "ADJ") and token.start not in named
-        for mention in _described(sentence, token, nouns)
+        for mention in _described(sentence, token, named, nouns)
     ]
-    mentions = sorted((*reading.mentions, *found), key=lambda m: (m.start, -m.end))
+    outer = [m for m in found if not any(o != m and o.span.contains(m.span) for o in found)]
+    mentions = sorted((*reading.mentions, *outer), key=lambda m: (m.start, -m.end))
     return replace(reading, mentions=tuple(mentions))
 
 
-def _described(sentence: Sentence, head: Token, nouns: Nominals) -> list[Mention]:
+def _described(sentence: Sentence, head: Token, named: set[int], nouns: Nominals) -> list[Mention]:
     """The mention that a noun heads, if it describes a body or a group."""
     people = nouns.people(head)
-    if people is not None and _acts(sentence, head):
+    if people is not None and _acts(sentence, head, nouns):
         kind = MentionKind.NOMINAL
         return [Mention(head.start, head.end, kind, EntityKind.COUNTRY, "nominals.people", people)]
+    if not (nouns.is_body(head, True) or nouns.is_group(head, True)):
+        return []
     phrase = _phrase(sentence, head, nouns)
+    if _labels_a_name(phrase, head, named):
+        return []
     span = Span(phrase[0].start, phrase[-1].end)
     country = next((c for t in phrase if (c := nouns.demonym(t.text))), None)
-    told_more = len(phrase) > 1
-    if nouns.is_body(head, told_more) and _determined(sentence, head):
+    named_more = country is not None or any(t.text[0].isupper() for t in phrase[1:])
+    if nouns.is_body(head, named_more) and _determined(sentence, head):
         return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
     if (
-        nouns.is_group(head, told_more)
-        and _acts(sentence, head)
-        and _several(sentence, head, told_more, nouns)
+        nouns.is_group(head, len(phrase) > 1)
+        and _acts(sentence, head, nouns)
+        and _unnamed(sentence, head, nouns)
     ):
         return [_mention(span, EntityKind.GROUP, "nominals.group", country)]
     return []
+
+
+def _labels_a_name(phrase: list[Token], head: Token, named: set[int]) -> bool:
+    """Whether the noun only says what the name right after it is: « l'agence N. »."""
+    after = [t for t in phrase if t.i > head.i]
+    direct = next((t for t in after if t.pos != "ADJ" or t.start in named), None)
+    return direct is not None and direct.start in named
 
 
 def _mention(span: Span, kind: EntityKind, rule: str, country: str | None) -> Mention:
@@ -59,53 +71,43 @@ def _mention(span: Span, kind: EntityKind, rule: str, country: str | None) -> Me
 def _phrase(sentence: Sentence, head: Token, nouns: Nominals) -> list[Token]:
     """The noun with its adjectives and its complements in « de », without determiner, relative
     clause or apposition."""
-    first = head.i
-    while (
-        first > 0
-        and sentence.tokens[first - 1].pos == "ADJ"
-        and sentence.tokens[first - 1].head == head.i
-    ):
+    first = last = head.i
+    while first > 0 and _qualifies(sentence.tokens[first - 1], sentence, head.i):
         first -= 1
-    last = head.i
+    linked = False
     for token in sentence.tokens[head.i + 1 : head.i + LONGEST]:
-        if token.pos in COMPLEMENT and (token.pos != "NUM"):
-            if token.pos == "ADJ" or token.pos == "DET" or token.dep != "appos":
-                last = token.i
-                continue
         if nouns.links(token):
+            linked = True
+        elif token.pos == "DET" and linked:
             continue
-        break
-    while last > head.i and sentence.tokens[last].pos in ("DET", "ADP"):
-        last -= 1
+        elif token.pos == "ADJ" or token.text[0].isupper() or (linked and token.pos in COMPLEMENT):
+            last, linked = token.i, False
+        else:
+            break
     return list(sentence.tokens[first : last + 1])
 
 
+def _qualifies(token: Token, sentence: Sentence, head: int) -> bool:
+    return token.pos == "ADJ" and token.head == head and not token.text[0].isupper()
+
+
 def _determined(sentence: Sentence, head: Token) -> bool:
-    return any(t.pos in ("DET", "ADP") for t in sentence.children(head)) or head.dep in (
-        "nsubj",
-        "root",
-        "ROOT",
-    )
+    subject = head.dep.startswith(SUBJECT) or head.dep == "ROOT"
+    return subject or any(t.pos in ("DET", "ADP") for t in sentence.children(head))
 
 
-def _acts(sentence: Sentence, head: Token) -> bool:
+def _acts(sentence: Sentence, head: Token, nouns: Nominals) -> bool:
     """Whether the noun is the subject or agent of a clause, or the source of a word (« selon »)."""
-    if head.dep.startswith(SUBJECT) or head.dep in ("obl:agent", "iobj", "obl:arg"):
+    if head.dep.startswith(SUBJECT) or head.dep in ("obl:agent", "iobj"):
         return True
     if head.dep == "conj":
-        return _acts(sentence, sentence.head(head))
-    return any(
-        t.lemma in ("selon", "par") or t.norm == "d'après" for t in sentence.children(head, "case")
-    )
+        return _acts(sentence, sentence.head(head), nouns)
+    return any(nouns.sources(t) for t in sentence.children(head, "case"))
 
 
-def _several(sentence: Sentence, head: Token, told_more: bool, nouns: Nominals) -> bool:
-    """Whether the noun stands for people in number, or for one person who is told by more than
-    the noun: « le général » alone is for coreference to resolve."""
+def _unnamed(sentence: Sentence, head: Token, nouns: Nominals) -> bool:
+    """Whether the noun stands for people in number or for somebody not told before: « le
+    général » alone refers to a person, whom coreference looks for."""
     plural = head.morph.number == "Plur" or head.norm.endswith(("s", "x"))
-    return (
-        plural
-        or told_more
-        or nouns.is_collective(head)
-        or any(t.norm in ("un", "une") for t in sentence.children(head, "det"))
-    )
+    new = any(t.norm in ("un", "une") for t in sentence.children(head, "det"))
+    return plural or new or nouns.is_collective(head)

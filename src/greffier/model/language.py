@@ -58,6 +58,7 @@ class Naming:
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     is_label: Callable[[str], bool]  # noun before an organisation's own name
+    is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
     name_words: Callable[[str], tuple[str, ...]]  # words of a person's name, particles off
     romanised: Callable[[str], str]  # one spelling for a word romanised in several ways
@@ -72,6 +73,7 @@ class Nominals:
     is_collective: Callable[[Token], bool]  # a singular that stands for several
     people: Callable[[Token], str | None]  # the country of « les Maliens »
     links: Callable[[Token], bool]  # ties a complement to its noun
+    sources: Callable[[Token], bool]  # a preposition before the source of a word: « selon »
     demonym: Callable[[str], str | None]
 
 

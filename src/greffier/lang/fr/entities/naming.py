@@ -14,6 +14,7 @@ from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Naming, Place
+from greffier.model.syntax import Sentence, Token
 
 PARTICLES = frozenset(
     {
@@ -43,6 +44,18 @@ PARTICLES = frozenset(
         "dos",
         "d",
         "l",
+    }
+)
+MINISTERS = frozenset(
+    {
+        "ministre",
+        "ministère",
+        "vice-ministre",
+        "ex-ministre",
+        "secrétaire",
+        "portefeuille",
+        "sous-secrétaire",
+        "premier-ministre",
     }
 )
 _ROMANISED = (
@@ -98,6 +111,21 @@ def is_place_head(word: str) -> bool:
     return plain(word) in heads("places")
 
 
+def is_portfolio(sentence: Sentence, head: Token) -> bool:
+    """Whether a name only says which minister or ministry is meant: « ministre de la Pêche »."""
+    for ancestor in sentence.ancestors(head):
+        if plain(ancestor.lemma) in MINISTERS:
+            return head.start > ancestor.start and head.dep in (
+                "nmod",
+                "conj",
+                "obl:arg",
+                "obl:mod",
+            )
+        if ancestor.pos not in ("NOUN", "PROPN", "ADJ"):
+            return False
+    return False
+
+
 def is_label(word: str) -> bool:
     return plain(word) in heads("labels")
 
@@ -110,6 +138,7 @@ NAMING = Naming(
     place=place,
     is_place_head=is_place_head,
     is_label=is_label,
+    is_portfolio=is_portfolio,
     folded=folded,
     name_words=name_words,
     romanised=romanised,

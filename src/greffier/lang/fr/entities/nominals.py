@@ -28,6 +28,7 @@ COLLECTIVES = frozenset(
         "bande",
     }
 )
+SOURCES = frozenset({"selon", "par"})
 LINKS = frozenset({"de", "d'", "du", "des"})
 
 
@@ -69,5 +70,6 @@ NOMINALS = Nominals(
     is_collective=lambda token: _noun(token) in COLLECTIVES,
     people=people,
     links=links,
+    sources=lambda case: case.lemma in SOURCES or case.norm == "d'après",
     demonym=country_of_demonym,
 )
