@@ -297,9 +297,16 @@ class Resolver:
         if following is not None and not same:
             return following
         if here is not None:
-            return _day_lent(here, when.time)
+            return self._day_lent(here, when.time)
         now = self.story.now
         return Resolved(now.day.isoformat(), now.basis, now.day, Unit.DAY) if now else None
+
+    def _day_lent(self, told: Resolved, time: str) -> Resolved:
+        """The day that a bare time takes from one told before; « la nuit de ce samedi » told on
+        that Saturday has its morning behind it."""
+        lent, now = _day_lent(told, time), self.story.now
+        ahead = now is not None and lent.day is not None and lent.day > now.day
+        return _day_lent(told, "TNI") if ahead and told.day != lent.day else lent
 
     def _following_day(self, expression: TimeExpression) -> Resolved | None:
         """« À 20 heures, lundi »: a day later in the same sentence."""

@@ -9,22 +9,25 @@ _SAME = {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u200
 _SAME |= {"‐": "-", "\t": " "}
 _TABLE = str.maketrans(_SAME)
 
-_BARE = str.maketrans("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn")
+_BARE = str.maketrans(dict(zip("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn", strict=True)) | _SAME)
 
 
 def plain(text: str) -> str:
     """The text in lower case with straight apostrophes and plain spaces and hyphens, one for
     one: offsets do not move (a letter whose lower case is longer is kept as it is)."""
-    text = text.translate(_TABLE)
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _lower(text).translate(_TABLE)
 
 
 def bare(text: str) -> str:
     """`plain` without accents, for words that capitals and keyboards leave bare."""
-    return plain(text).translate(_BARE)
+    return _lower(text).translate(_BARE)
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def any_of(words: Iterable[str]) -> str:

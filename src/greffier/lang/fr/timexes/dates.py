@@ -92,6 +92,10 @@ def _weekday_and_number(match: Match) -> When | None:
     return Day(day=day_of(match["day"]), weekday=weekday_of(match["weekday"]))
 
 
+def _day_number(match: Match) -> When | None:
+    return Day(day=day_of(match["day"]))
+
+
 def _weekday(match: Match) -> When | None:
     """« lundi », « ce lundi », « le lundi suivant »; « le lundi » alone is every Monday."""
     chosen = toward(match["toward"])
@@ -152,7 +156,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-of-list",
         TimePattern(
-            rf"(?<![\d/.,])(?<!\w)(?P<span>(?:les? )?{NAMED_DAY}{DAY}){_LIST_TAIL}",
+            rf"(?<![\d/.,])(?<!\w)(?:(?<=\bdes )|(?<=\baux )|(?<=\bdu )|(?<=\bau )|(?<=\d, )|(?=le))"
+            rf"(?P<span>(?:les? )?{NAMED_DAY}{DAY}){_LIST_TAIL}",
             _full_date,
             "month",
         ),
@@ -162,6 +167,22 @@ RULES: tuple[TimeRule, ...] = (
                 ("les 6 = 2014-04-06",),
             ),
             Example("Ils étaient 6 et 13 avril 2014 reste une date noire."),
+        ),
+    ),
+    TimeRule(
+        "timexes.day-of-this-month",
+        TimePattern(
+            rf"(?<=\ble )(?P<span>{DAY})(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h)",
+            _day_number,
+            "digit",
+        ),
+        (
+            Example(
+                "La séance aura lieu le 12 de ce mois.",
+                ("12 = 2014-02-12",),
+                published="2014-02-03",
+            ),
+            Example("Il arrive le 12 au classement."),
         ),
     ),
     TimeRule(

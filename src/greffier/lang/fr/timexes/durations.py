@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greffier.lang.fr.numbers import number_at
 from greffier.lang.fr.timexes.grammar import Match, TimePattern, TimeRule
 from greffier.lang.fr.timexes.relative import duration, unit_of
@@ -20,6 +22,11 @@ SMALLER |= {Unit.MINUTE: (Unit.SECOND, 30), Unit.DAY: (Unit.HOUR, 12)}
 """What half a unit is worth in the next smaller one."""
 
 
+_SMALLER_UNIT = "(?:mois|jours?|heures?|minutes?|secondes?|semaines?)"
+_AND_MORE = rf"(?: et|,)? {NUMBER} {_SMALLER_UNIT}\b"
+_MORE = re.compile(rf"(?P<more>{NUMBER}) (?P<smaller>{_SMALLER_UNIT})")
+
+
 def _length(match: Match) -> When | None:
     """« deux jours »; null for ages, frequencies, and « un jour », which is no length."""
     number = number_at(match["number"])
@@ -30,8 +37,8 @@ def _length(match: Match) -> When | None:
     if match["half"] and unit in SMALLER:
         smaller, half = SMALLER[unit]
         value += duration(smaller, str(half)).removeprefix("P").removeprefix(_joined(value))
-    elif match["more"]:
-        value = _with_more(value, match)
+    for more in _MORE.finditer(match["rest"] or ""):
+        value = _with_more(value, more)
     return Fixed(value, TimexType.DURATION)
 
 
@@ -43,7 +50,7 @@ def _joined(value: str) -> str:
 def _with_more(value: str, match: Match) -> str:
     """« un an et trois mois », « 2 heures 15 minutes »."""
     number = number_at(match["more"])
-    unit = WORDS.units[match["unit2"]]
+    unit = WORDS.units[match["smaller"]]
     if number is None or number.end != len(match["more"]):
         return value
     added = duration(unit, f"{number.value:g}").removeprefix("P")
@@ -74,11 +81,15 @@ def _fraction(match: Match) -> When | None:
 def _span_of_time(match: Match) -> When | None:
     """« les trois derniers mois », « les cinq prochaines années »: as long, wherever it lies."""
     written = match["number"] or match["number2"]
-    if not written and match["unit"].endswith("s"):
-        return None
+    unit = unit_of(match)
+    if not written and (match["unit"].endswith("s") or unit not in _LONG):
+        return None  # « la dernière minute », « les derniers jours »
     number = number_at(written) if written else None
     count = f"{number.value:g}" if number else "1"
-    return Fixed(duration(unit_of(match), count), TimexType.DURATION)
+    return Fixed(duration(unit, count), TimexType.DURATION)
+
+
+_LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
 _NOT_AN_AGE = (
@@ -108,7 +119,7 @@ RULES: tuple[TimeRule, ...] = (
         TimePattern(
             rf"(?<![\w,.-])(?<!\d ){_NOT_AN_AGE}(?P<span>{_ABOUT}(?P<number>{NUMBER}) (?:bonnes? |petite?s? |"
             rf"longue?s? )?(?:de |d')?(?P<unit>{UNIT})(?P<half> et demie?)?"
-            rf"(?:(?: et|,)? (?P<more>{NUMBER}) (?P<unit2>mois|jours?|heures?|minutes?|secondes?|semaines?))?)"
+            rf"(?P<rest>(?:{_AND_MORE}){{0,2}}))"
             r"(?![\w-])(?! et plus| sur \d| de silence| de suspension ferme|/)",
             _length,
             "unit",

@@ -135,8 +135,10 @@ def is_state(sentence: Sentence | None, start: int) -> bool:
     """Whether « aujourd'hui » only says that something is so now: it stands beside a noun
     (« aujourd'hui directeur ») or in a relative clause in the present."""
     token = token_at(sentence, start)
-    if sentence is None or token is None or token.head == token.i:
+    if sentence is None or token is None:
         return False
+    if token.i and sentence.tokens[token.i - 1].text == "(":
+        return True
     head = sentence.head(token)
     if head.pos in _VERBS:
         return head.dep == "acl:relcl" and _form(head) == "Pres"

@@ -80,7 +80,8 @@ def _last_night(match: Match) -> When | None:
 _AT = (
     r"(?:(?<=\ba )|(?<=\bvers )|(?<=\bvers les )|(?<=\bdes )|(?<=\bavant )|(?<=\bapres )|"
     r"(?<=\bjusqu'a )|(?<=\bpartir de )|(?<=\bautour de )|(?<=\balentours de )|(?<=\bcoups de )|"
-    r"(?<=\bcoup de )|(?<=\bcompter de )|(?<=\bentre )|(?<=\bpasse )|(?<=\bsur les ))"
+    r"(?<=\bcoup de )|(?<=\bcompter de )|(?<=\bentre )|(?<=\bpasse )|(?<=\bsur les )|"
+    r"(?<=\bde )(?=[\w-]+ heures? a (?:\d+ ?h|midi|minuit|[\w-]+ heures)))"
 )
 _LASTING = (
     r"(?<!\ben )(?<!\bpendant )(?<!\bdurant )(?<!\bdepuis )(?<!\bplus de )(?<!\bmoins de )"

@@ -143,7 +143,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.century",
         TimePattern(
-            rf"(?<!\w)(?P<span>{EDGE}?(?:l[ea] |au )?(?P<ordinal>(?P<number>[ivx]+|\d{{1,2}}|premier) ?"
+            rf"(?<!\w)(?P<span>{EDGE}?(?:l[ea] )?(?P<ordinal>(?P<number>[ivx]+|\d{{1,2}}|premier) ?"
             r"(?:e|er|eme|ieme)?) siecle)(?!\w)",
             _century,
             "unit",

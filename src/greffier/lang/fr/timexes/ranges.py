@@ -133,7 +133,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.years-range",
         TimePattern(
-            rf"(?<![\w.,/-])(?P<span>(?P<first>{YEAR})(?:(?<=\bde \d{{4}}) a |(?<=\bentre \d{{4}}) et | ?[-–/] ?)"
+            rf"(?<![\w.,/-])(?P<span>(?P<first>{YEAR})(?:(?<=\d) a |(?<=\bentre \d{{4}}) et | ?[-–/] ?)"
             rf"(?P<last>{YEAR}|\d\d(?!\d)))(?![\w/%-])(?! ?(?:%|euros|dollars|personnes))",
             _years,
             "year",

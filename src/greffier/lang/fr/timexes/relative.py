@@ -30,6 +30,9 @@ PAST = Fixed("PAST_REF")
 FUTURE = Fixed("FUTURE_REF")
 
 
+_PLURALS = frozenset(word for word in WORDS.units if word.endswith("s")) - {"mois"}
+
+
 def unit_of(match: Match) -> Unit:
     return WORDS.units[match["unit"].replace("-", " ").replace("week end", "week-end")]
 
@@ -56,7 +59,7 @@ def _same_day(match: Match) -> When | None:
 def _chosen_unit(match: Match) -> When | None:
     """« la semaine dernière », « le mois prochain », « l'année suivante »."""
     unit = unit_of(match)
-    if unit not in CALENDAR_UNITS:
+    if unit not in CALENDAR_UNITS or match["unit"] in _PLURALS:
         return None
     step = 1 if toward(match["toward"]) is Toward.NEXT else -1
     return Shift(unit, step, origin(match["toward"]))
@@ -87,7 +90,9 @@ def _ago(match: Match) -> When | None:
     if match["vague"]:
         return PAST
     count = _counted(match)
-    return None if count is None else Shift(unit_of(match), -count)
+    if count is None or match["unit"].startswith("journee"):  # rounds of a championship
+        return None
+    return Shift(unit_of(match), -count)
 
 
 def _from_now(match: Match) -> When | None:
@@ -172,7 +177,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.yesterday-tomorrow",
         TimePattern(
-            rf"(?<![\w-])(?P<adverb>{any_of(WORDS.shifts)})(?:,? {WEEKDAY})?(?![\w-])",
+            rf"(?<![\w-])(?P<adverb>{any_of(WORDS.shifts)})(?:,? {WEEKDAY}(?! \d))?(?![\w-])",
             _adverb,
             "adverb",
         ),
@@ -185,7 +190,7 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.today",
         TimePattern(
-            rf"(?<!\w)(?:aujourd'hui(?: meme)?(?:,? {WEEKDAY})?|ce jour|en ce jour)(?![\w-])",
+            rf"(?<!\w)(?:aujourd'hui(?: meme)?(?:,? {WEEKDAY}(?! \d))?|ce jour|en ce jour)(?![\w-])",
             _today,
             "adverb",
         ),

@@ -31,7 +31,11 @@ def _present(match: Match) -> When | None:
 RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.vague-adverb",
-        TimePattern(rf"(?<![\w-])(?P<adverb>{any_of(WORDS.vague)})(?![\w-])", _adverb, "vague"),
+        TimePattern(
+            rf"(?<![\w-])(?P<adverb>{any_of(WORDS.vague)})(?![\w-])(?<!y a peu(?= de ))",
+            _adverb,
+            "vague",
+        ),
         (
             Example("La commune a récemment vendu l’école.", ("récemment = PAST_REF",)),
             Example("Désormais, la commune est seule.", ("Désormais = PRESENT_REF",)),
