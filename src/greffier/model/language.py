@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
-from greffier.model.text import Document
+from greffier.model.text import Document, Span
 from greffier.model.times import TimeExpression
 
 
@@ -77,6 +77,27 @@ class Nominals:
     demonym: Callable[[str], str | None]
 
 
+class Source(NamedTuple):
+    """Whose word something is, told by a preposition (« selon X »)."""
+
+    head: Token
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How the language reports what somebody said; each takes a verb unless it says otherwise."""
+
+    says: Callable[[Token], bool]
+    takes_that: Callable[[Token], bool]  # reports a clause with a conjunction
+    takes_infinitive: Callable[[Token], bool]  # « dit avoir vu »
+    accuses: Callable[[Token], bool]  # « accuse X d'avoir vu »
+    beside: Callable[[Token], bool]  # put after what it reports: « …, a dit X »
+    conjunction: Callable[[Token], bool]  # a word: « que »
+    introduces: Callable[[str], bool]  # the text between verb and marks leaves them its object
+    source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
+
+
 ReadTimes = Callable[[Document, tuple[Sentence, ...]], tuple[TimeExpression, ...]]
 """Reads the time expressions of an article's blocks: what each says, in order of the text."""
 
@@ -91,6 +112,7 @@ class Language:
     lines: LineRules
     naming: Naming
     nominals: Nominals
+    reporting: Reporting
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

@@ -8,6 +8,7 @@ from greffier.lang.fr import timexes
 from greffier.lang.fr.blocks.rules import LINES
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.quotations.reporting import REPORTING
 from greffier.lang.profiles import recognise
 from greffier.model.language import Language, ParserSettings
 
@@ -19,6 +20,7 @@ FRENCH = Language(
     lines=LINES,
     naming=NAMING,
     nominals=NOMINALS,
+    reporting=REPORTING,
     recognise=recognise,
     rules={"timexes": timexes.RULES},
     times=timexes.read,

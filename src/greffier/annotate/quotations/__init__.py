@@ -1,0 +1,96 @@
+"""What somebody is reported to have said or written, and who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from greffier.annotate.quotations.cues import cues
+from greffier.annotate.quotations.direct import BlockView, direct
+from greffier.annotate.quotations.draft import Draft, Words
+from greffier.annotate.quotations.indirect import indirect
+from greffier.annotate.quotations.marks import marked
+from greffier.model.annotations import EntityKind, Quotation, QuotationKind
+from greffier.model.language import Language, Reporting
+from greffier.model.lookup import Owners
+from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence
+from greffier.model.text import Span
+
+SPEAKERS = frozenset(
+    {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.GROUP}
+)
+
+
+def find(reading: Reading, language: Language) -> Reading:
+    """The article's quotations, each with its speaker where the words tell an entity."""
+    owners = Owners(reading)
+    found: list[Quotation] = []
+    speaker: str | None = None
+    for view in _views(reading, language.reporting):
+        for draft in _drafts(view, language.reporting):
+            speaker = speaker if draft.same_as_before else _entity(draft.speaker, owners)
+            found.append(
+                Quotation(
+                    *draft.content,
+                    draft.kind,
+                    draft.rule,
+                    draft.cue,
+                    speaker,
+                    _entity(draft.addressee, owners),
+                    _entity(draft.via, owners),
+                )
+            )
+    return replace(reading, quotations=tuple(sorted(found, key=lambda q: (q.start, q.end))))
+
+
+def _entity(words: Words | None, owners: Owners) -> str | None:
+    if words is None:
+        return None
+    entity = owners.of(words.sentence, words.head)
+    return entity.id if entity is not None and entity.kind in SPEAKERS else None
+
+
+def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    for index, sentences in by_block.items():
+        span = reading.document.blocks[index].span
+        yield BlockView(
+            text=reading.document.text,
+            span=span,
+            sentences=sentences,
+            tokens=[(s, t) for s in sentences for t in s.tokens],
+            marks=marked(reading.document.text, span),
+            cues=[cue for s in sentences for cue in cues(s, reporting)],
+        )
+
+
+def _drafts(view: BlockView, reporting: Reporting) -> list[Draft]:
+    """Direct and reported speech of a block: marks inside a reported clause make it mixed; a
+    clause that is nothing but a marked passage is direct."""
+    spoken = [d for mark in view.marks if (d := direct(view, mark, reporting)) is not None]
+    reported = _outermost(list(indirect(view, reporting)))
+    drafts = []
+    for draft in reported:
+        inside = [m for m in view.marks if m.whole.overlaps(draft.content)]
+        if any(_is_all_of(m.whole, draft.content) for m in inside):
+            continue
+        kind = QuotationKind.MIXED if inside else QuotationKind.INDIRECT
+        drafts.append(replace(draft, kind=kind))
+    drafts += [d for d in spoken if not any(r.content.contains(d.content) for r in drafts)]
+    return sorted(drafts, key=lambda d: d.content)
+
+
+def _is_all_of(mark: Span, content: Span) -> bool:
+    return mark.start - 2 <= content.start and content.end <= mark.end + 2
+
+
+def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts not contained in another; of two that overlap, the first."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.content.start, -d.content.end)):
+        if not any(k.content.overlaps(draft.content) for k in kept):
+            kept.append(draft)
+    return kept

@@ -1,0 +1,96 @@
+"""Verbs that report words, with the words that tell who speaks and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from greffier.annotate.quotations.draft import Words
+from greffier.model.language import Reporting
+from greffier.model.syntax import Sentence, Token
+from greffier.model.text import Span
+
+REACH = 14
+"""Tokens between a cue and a subject that the parser missed."""
+SUBJECTS = ("nsubj", "nsubj:pass")
+NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb: its span with auxiliaries and clitic, and its subject."""
+
+    sentence: Sentence
+    verb: Token
+    span: Span
+    subject: Token | None
+    inverted: bool
+
+    @property
+    def speaker(self) -> Words | None:
+        return Words(self.sentence, self.subject) if self.subject is not None else None
+
+
+def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
+    """The reporting verbs of a sentence, in order."""
+    for token in sentence.tokens:
+        if (
+            token.pos in ("VERB", "AUX", "ADJ", "NOUN")
+            and reporting.says(token)
+            and _is_verb(sentence, token)
+        ):
+            subject = subject_of(sentence, token)
+            inverted = subject is not None and subject.start > token.start
+            yield Cue(sentence, token, _span(sentence, token), subject, inverted)
+
+
+def _is_verb(sentence: Sentence, token: Token) -> bool:
+    """Taggers take « lance » or « note » for nouns: a determiner before it decides."""
+    if token.pos in ("VERB", "AUX"):
+        return True
+    before = sentence.tokens[token.i - 1] if token.i else None
+    after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
+    clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))
+    return clitic or (
+        token.pos == "NOUN" and before is not None and before.norm in (",", "»", '"', "”")
+    )
+
+
+def _span(sentence: Sentence, verb: Token) -> Span:
+    """The verb with its auxiliaries before it, and the inverted pronoun after or inside."""
+    start, end = verb.start, verb.end
+    for child in sentence.children(verb, "aux", "advmod"):
+        if child.start < verb.start and child.dep.startswith("aux"):
+            start = min(start, child.start)
+    after = sentence.tokens[verb.i + 1] if verb.i + 1 < len(sentence.tokens) else None
+    if after is not None and after.norm.startswith("-") and after.start == end:
+        end = after.end
+    return Span(start, end)
+
+
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of a verb: its own, else that of the clause it continues or depends on
+    (coordination, participle, infinitive), or of the noun it describes."""
+    own = [t for t in sentence.children(verb, *SUBJECTS) if t.pos in NOMINAL]
+    for subject in own:
+        if subject.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+            return sentence.head(verb) if verb.dep.startswith("acl") else subject
+        if subject.norm not in ("que", "qu'", "ce"):
+            return subject
+    head = sentence.head(verb)
+    if verb.dep.startswith("acl") and head.pos in NOMINAL:
+        return head
+    if head.i != verb.i and verb.dep in (
+        "conj",
+        "advcl",
+        "xcomp",
+        "parataxis",
+        "obl:mod",
+        "advcl:cleft",
+        "dep",
+    ):
+        if head.pos in ("VERB", "AUX", "ADJ", "NOUN") and not (
+            verb.dep == "parataxis" and verb.morph.form == "Fin"
+        ):
+            return subject_of(sentence, head) if head.pos != "NOUN" else None
+    return None

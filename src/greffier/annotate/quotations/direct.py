@@ -1,0 +1,211 @@
+"""Direct speech: which marked passages are words of somebody, and which words tell whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from greffier.annotate.quotations.cues import NOMINAL, Cue, subject_of
+from greffier.annotate.quotations.draft import Draft, Words
+from greffier.annotate.quotations.marks import Marked
+from greffier.model.annotations import QuotationKind
+from greffier.model.language import Reporting
+from greffier.model.syntax import Sentence, Token
+from greffier.model.text import Span
+
+AFTER = 6
+"""Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
+BEFORE = 40
+LONG = 60
+"""Code points: so long a passage between marks is speech, whoever says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One block: its text, sentences, tokens with their sentence, marks and reporting verbs."""
+
+    text: str
+    span: Span
+    sentences: Sequence[Sentence]
+    tokens: Sequence[tuple[Sentence, Token]]
+    marks: Sequence[Marked]
+    cues: Sequence[Cue]
+
+
+def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """The quotation that a marked passage is, or null for titles, names and scare quotes."""
+    spoken = _is_clause(view, mark.content)
+    for look in (_inside, _after, _before, _source_beside):
+        found = look(view, mark, reporting)
+        if found is not None:
+            return found if spoken or found.rule in STRONG else None
+    if not spoken:
+        return None
+    alone = _stands_alone(view, mark)
+    if not alone:
+        return None
+    return Draft(mark.content, QuotationKind.DIRECT, "quotations.continued", same_as_before=True)
+
+
+STRONG = ("quotations.incise", "quotations.after", "quotations.colon")
+"""Rules whose evidence makes even a passage without a verb speech (« Jamais », a-t-il dit)."""
+
+
+def _is_clause(view: BlockView, content: Span) -> bool:
+    """Whether a passage holds a finite verb, or ends as a sentence does."""
+    inside = [t for _, t in view.tokens if content.start <= t.start and t.end <= content.end]
+    finite = any(t.pos in ("VERB", "AUX") and t.morph.form in ("Fin", "") for t in inside)
+    ended = view.text[content.end - 1] in ".!?…"
+    return (
+        finite
+        or (ended and len(inside) > 2)
+        or (len(inside) >= 6 and any(t.pos in ("VERB", "AUX") for t in inside))
+    )
+
+
+def _stands_alone(view: BlockView, mark: Marked) -> bool:
+    """Whether the marks hold whole sentences, outside any sentence of the journalist."""
+    before = view.text[view.span.start : mark.whole.start].rstrip()
+    after = view.text[mark.whole.end : view.span.end].lstrip()
+    opened = not before or before[-1] in '.!?…»”":'
+    ended = view.text[mark.content.end - 1] in ".!?…"
+    closed = not after or after[0] in ".!?" or after[0].isupper() or after[0] in "«“"
+    return opened and (closed or ended)
+
+
+def _inside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """« Nous partons, a dit X. Demain. »: the incise stands inside the marks."""
+    for cue in view.cues:
+        if mark.content.start < cue.span.start and cue.span.end <= mark.content.end:
+            comma = (
+                view.text[mark.content.start : cue.span.start]
+                .rstrip()
+                .endswith((",", "!", "?", "…"))
+            )
+            if comma and reporting.beside(cue.verb) and _tells_subject(cue):
+                return _draft(mark, "quotations.incise", cue)
+    return None
+
+
+def _tells_subject(cue: Cue) -> bool:
+    return cue.inverted or bool(_inverted_subject(cue))
+
+
+def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """« … », a déclaré X: the reporting verb follows the marks."""
+    following = view.text[mark.whole.end : view.span.end]
+    if not mark.closed or following.lstrip()[:1] in (".", ";", ":", "(", ""):
+        return None
+    near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
+    for cue in view.cues:
+        if cue.verb in near and (_tells_subject(cue) or _clitic(cue)):
+            between = view.text[mark.whole.end : cue.span.start]
+            if not any(c in between for c in ".;:«»“”"):
+                return _draft(mark, "quotations.after", cue)
+    return None
+
+
+def _clitic(cue: Cue) -> bool:
+    return "-" in cue.sentence.tokens[min(cue.verb.i + 1, len(cue.sentence.tokens) - 1)].text[:1]
+
+
+def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """X a déclaré : « … », or « affirmant que « … » »: the reporting verb stands before."""
+    leading = view.text[view.span.start : mark.whole.start].rstrip()
+    colon = leading.endswith(":")
+    earlier = [
+        c for c in view.cues if c.span.end <= mark.whole.start and not _in_marks(view, c.span)
+    ]
+    if earlier:
+        cue = earlier[-1]
+        between = view.text[cue.span.end : mark.whole.start]
+        if not any(c in between.rstrip(" :\u00a0\u202f") for c in ".;!?»”") and (
+            colon or len(between) < BEFORE
+        ):
+            introduced = colon or reporting.introduces(between)
+            if introduced:
+                rule = "quotations.colon" if colon else "quotations.before"
+                return _draft(mark, rule, cue)
+    if colon:
+        return _bare_colon(view, mark)
+    return None
+
+
+def _in_marks(view: BlockView, span: Span) -> bool:
+    return any(m.content.contains(span) for m in view.marks)
+
+
+def _bare_colon(view: BlockView, mark: Marked) -> Draft | None:
+    """X hausse les épaules : « … »: the subject of the sentence before the colon speaks."""
+    offset = view.text.rstrip().rfind(":", view.span.start, mark.whole.start)
+    sentence = next((s for s in reversed(view.sentences) if s.start < offset), None)
+    if sentence is None:
+        return None
+    cue = Span(offset, offset + 1)
+    verbs = [t for t in sentence.tokens if t.end <= offset and t.pos in ("VERB", "AUX")]
+    subject = next((s for v in verbs if (s := subject_of(sentence, v)) and s.end <= offset), None)
+    if subject is None:
+        named = [t for t in sentence.tokens if t.end <= offset and t.pos in NOMINAL]
+        subject = named[0] if named and not verbs else None
+    speaker = Words(sentence, subject) if subject is not None else None
+    return Draft(
+        mark.content,
+        QuotationKind.DIRECT,
+        "quotations.colon",
+        cue,
+        speaker,
+        same_as_before=subject is None,
+    )
+
+
+def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """Selon X, « … »; or « … », selon X."""
+    for sentence, token in view.tokens:
+        if abs(token.start - mark.whole.end) > 12 and not (
+            0 <= mark.whole.start - token.start < 90
+        ):
+            continue
+        source = reporting.source(sentence, token)
+        if source is None or _in_marks(view, token.span):
+            continue
+        between = (
+            view.text[source.head.end : mark.whole.start]
+            if token.start < mark.whole.start
+            else view.text[mark.whole.end : token.start]
+        )
+        if not any(c in between for c in ".;:!?«»"):
+            return Draft(
+                mark.content,
+                QuotationKind.DIRECT,
+                "quotations.source",
+                source.cue,
+                Words(sentence, source.head),
+            )
+    return None
+
+
+def _draft(mark: Marked, rule: str, cue: Cue) -> Draft:
+    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker_of(cue))
+
+
+def speaker_of(cue: Cue) -> Words | None:
+    """The words that tell who speaks: the noun put after the verb, else the subject."""
+    after = _inverted_subject(cue)
+    if after is not None and not (cue.subject is not None and cue.subject.start < cue.verb.start):
+        return Words(cue.sentence, after)
+    return cue.speaker
+
+
+def _inverted_subject(cue: Cue) -> Token | None:
+    """The pronoun or noun phrase right after the verb (« raconte X », « a-t-il »)."""
+    if cue.inverted:
+        return cue.subject
+    for token in cue.sentence.tokens[cue.verb.i + 1 : cue.verb.i + AFTER + 4]:
+        if token.norm.lstrip("-t") in ("il", "elle", "ils", "elles", "on", "-il", "-elle"):
+            return token
+        if token.pos in ("NOUN", "PROPN"):
+            case = cue.sentence.children(token, "case")
+            return None if case else token
+        if token.pos in ("PUNCT", "VERB", "SCONJ"):
+            return None
+    return None

@@ -1,0 +1,287 @@
+"""Reported speech without marks around it: clauses in « que », infinitives, « selon X », and
+sentences with the reporting verb put after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from greffier.annotate.quotations.cues import Cue
+from greffier.annotate.quotations.direct import BlockView, speaker_of
+from greffier.annotate.quotations.draft import Draft, Words
+from greffier.model.annotations import QuotationKind
+from greffier.model.language import Reporting
+from greffier.model.syntax import Sentence, Token
+from greffier.model.text import Span
+
+TRAILING = " \t\u00a0\u202f,;:.!?…–—-"
+SHORTEST = 8
+"""Code points of a reported clause."""
+
+
+def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
+    """The reported clauses of a block, outside passages between marks."""
+    for cue in view.cues:
+        if any(m.content.contains(cue.span) for m in view.marks):
+            continue
+        for find in (_that_clause, _infinitive, _accusation, _put_after):
+            content = find(view, cue, reporting)
+            if content is not None:
+                rule = f"quotations.{find.__name__.strip('_')}"
+                yield Draft(content, QuotationKind.INDIRECT, rule, cue.span, speaker_of(cue))
+                break
+    for sentence in view.sentences:
+        yield from _sourced(view, sentence, reporting)
+
+
+def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
+    """X affirme que …: from after the conjunction to where the clause ends."""
+    if not reporting.takes_that(cue.verb):
+        return None
+    tokens = cue.sentence.tokens
+    for token in tokens[cue.verb.i + 1 : cue.verb.i + 26]:
+        if reporting.conjunction(token):
+            if _governs(cue, token):
+                return _clause(view, cue, token.i + 1)
+            return None
+        if token.pos in ("VERB",) and token.morph.form in ("Fin", "") and token.i > cue.verb.i + 1:
+            return None
+        if token.norm in (".", ";", ":", "!", "?", "»"):
+            return None
+    return None
+
+
+def _governs(cue: Cue, conjunction: Token) -> bool:
+    """Whether the conjunction opens the clause of this verb, not of another in between."""
+    clause = cue.sentence.head(conjunction)
+    between = cue.sentence.tokens[cue.verb.i + 1 : conjunction.i]
+    if any(
+        t.norm in ("plus", "moins", "tel", "telle", "tant", "si", "autre", "même")
+        for t in between[-1:]
+    ):
+        return False
+    governor = cue.sentence.head(clause)
+    near = conjunction.i - cue.verb.i <= 3
+    return near or governor.i == cue.verb.i or clause.i == cue.verb.i
+
+
+def _clause(view: BlockView, cue: Cue, first: int) -> Span | None:
+    """From a token to the end of the sentence, or to where the journalist goes on."""
+    tokens = cue.sentence.tokens
+    if first >= len(tokens):
+        return None
+    end = _sentence_end(view, cue.sentence, tokens[first].start)
+    stop = _goes_on(cue, first)
+    if stop is not None:
+        end = min(end, tokens[stop].start)
+    return _trimmed(view, tokens[first].start, end)
+
+
+def _sentence_end(view: BlockView, sentence: Sentence, start: int) -> int:
+    """The end of the sentence that the reader sees: marks that open in it are closed first."""
+    end = sentence.end
+    for mark in view.marks:
+        if mark.whole.start < end < mark.whole.end and mark.whole.start >= start:
+            end = mark.whole.end
+    return end
+
+
+def _goes_on(cue: Cue, first: int) -> int | None:
+    """Where the clause of the reporting verb continues after what it reports: a verb coordinated
+    with it, or a clause that depends on it."""
+    sentence = cue.sentence
+    for child in sentence.children(cue.verb, "conj", "advcl", "parataxis"):
+        if child.i <= first + 2 or child.pos not in ("VERB", "AUX", "ADJ"):
+            continue
+        subtree = sentence.subtree(child)
+        opening = (
+            min(t.i for t in subtree if t.i > first) if any(t.i > first for t in subtree) else None
+        )
+        if opening is None or opening <= first:
+            continue
+        before = sentence.tokens[opening - 1]
+        starts = sentence.tokens[opening]
+        if before.norm == "," or starts.norm in (
+            ",",
+            "et",
+            "mais",
+            "avant",
+            "alors",
+            "tandis",
+            "comme",
+            "puis",
+        ):
+            return opening
+    return None
+
+
+def _infinitive(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
+    """X dit avoir …, nie avoir …"""
+    if not reporting.takes_infinitive(cue.verb):
+        return None
+    tokens = cue.sentence.tokens
+    for token in tokens[cue.verb.i + 1 : cue.verb.i + 6]:
+        if token.pos in ("VERB", "AUX") and token.morph.form == "Inf":
+            first = token.i
+            while first > cue.verb.i + 1 and tokens[first - 1].norm in (
+                "ne",
+                "pas",
+                "n'",
+                "se",
+                "s'",
+                "y",
+                "en",
+                "plus",
+                "jamais",
+                "l'",
+                "le",
+                "la",
+                "les",
+                "lui",
+            ):
+                first -= 1
+            return _clause(view, cue, first)
+        if token.pos not in ("ADV", "PRON", "PART") and token.norm not in ("«", '"', "“"):
+            return None
+    return None
+
+
+def _accusation(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
+    """X accuse Y d'avoir …: from after the preposition."""
+    if not reporting.accuses(cue.verb):
+        return None
+    tokens = cue.sentence.tokens
+    for token in tokens[cue.verb.i + 1 :]:
+        if token.pos in ("VERB", "AUX") and token.morph.form == "Inf" and token.i > 1:
+            first = token.i
+            while tokens[first - 1].norm in (
+                "ne",
+                "pas",
+                "n'",
+                "se",
+                "s'",
+                "y",
+                "en",
+                "«",
+                '"',
+                "“",
+            ):
+                first -= 1
+            if tokens[first - 1].norm in ("de", "d'"):
+                return _clause(view, cue, first)
+        if token.norm in (".", ";", ":") or (token.pos == "VERB" and token.morph.form == "Fin"):
+            return None
+    return None
+
+
+def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
+    """…, a annoncé X: the sentence before the comma is what X said."""
+    if not reporting.beside(cue.verb) or speaker_of(cue) is None:
+        return None
+    words = speaker_of(cue)
+    if words is None or words.head.start < cue.verb.start:
+        return None
+    tokens = cue.sentence.tokens
+    first = next((t.i for t in tokens if t.start >= cue.span.start), cue.verb.i)
+    while (
+        first > 0
+        and tokens[first - 1].pos in ("PRON", "ADV")
+        and tokens[first - 1].norm not in (",",)
+    ):
+        first -= 1
+    if first < 3 or tokens[first - 1].norm != ",":
+        return None
+    begin = _opening(view, cue.sentence, tokens[first - 1].start)
+    if not any(t.pos in ("VERB", "AUX") for t in tokens if begin <= t.start < cue.span.start):
+        return None
+    resumed = _resumes(view, cue, words)
+    if resumed is not None:
+        return _trimmed(view, begin, resumed)
+    return _trimmed(view, begin, tokens[first - 1].start)
+
+
+def _resumes(view: BlockView, cue: Cue, words: Words) -> int | None:
+    """The end of the sentence when what is reported goes on after the incise."""
+    after = [t for t in cue.sentence.tokens if t.start >= words.head.end]
+    comma = next((t for t in after if t.norm == ","), None)
+    if comma is None:
+        return None
+    rest = [t for t in after if t.start > comma.start]
+    verbs = [t for t in rest if t.pos in ("VERB", "AUX") and t.morph.form == "Fin"]
+    main = cue.sentence.head(cue.verb)
+    return cue.sentence.end if any(v.i == main.i for v in verbs) else None
+
+
+def _opening(view: BlockView, sentence: Sentence, before: int) -> int:
+    """Where the sentence that the reader sees begins: after a closed quotation, if one ends it."""
+    start = sentence.start
+    for mark in view.marks:
+        if (
+            start <= mark.whole.start
+            and mark.whole.end < before
+            and view.text[mark.content.end - 1] in ".!?…"
+        ):
+            start = mark.whole.end
+    dash = view.text.find(") - ", start, before)
+    if start == view.span.start and 0 <= dash < start + 60:
+        start = dash + 4
+    while start < before and view.text[start].isspace():
+        start += 1
+    return start
+
+
+def _sourced(view: BlockView, sentence: Sentence, reporting: Reporting) -> Iterator[Draft]:
+    """Selon X, …; or …, selon X."""
+    for token in sentence.tokens:
+        source = reporting.source(sentence, token)
+        if source is None or any(m.content.contains(token.span) for m in view.marks):
+            continue
+        phrase = sentence.subtree(source.head)
+        content = _source_clause(view, sentence, token, phrase)
+        if content is not None:
+            yield Draft(
+                content,
+                QuotationKind.INDIRECT,
+                "quotations.source",
+                source.cue,
+                Words(sentence, source.head),
+            )
+
+
+def _source_clause(
+    view: BlockView, sentence: Sentence, preposition: Token, phrase: Sequence[Token]
+) -> Span | None:
+    tokens = sentence.tokens
+    comma = next((t for t in tokens if t.i > preposition.i and t.norm == ","), None)
+    leading = preposition.i == 0 or (
+        tokens[preposition.i - 1].pos in ("CCONJ", "ADV") and preposition.i <= 2
+    )
+    if leading:
+        if comma is None:
+            return None
+        after = next((t for t in tokens if t.i > max(comma.i, 0)), None)
+        while after is not None and after.i <= max(
+            (t.i for t in phrase if t.i < comma.i + 12 and _named(t)), default=0
+        ):
+            comma = next((t for t in tokens if t.i > after.i and t.norm == ","), None)
+            after = tokens[comma.i + 1] if comma is not None and comma.i + 1 < len(tokens) else None
+        if after is None:
+            return None
+        return _trimmed(view, after.start, _sentence_end(view, sentence, after.start))
+    begin = _opening(view, sentence, preposition.start)
+    ended = max((t.end for t in phrase), default=preposition.end)
+    rest = view.text[ended : sentence.end].strip(TRAILING)
+    if rest and len(rest) > 25:
+        return _trimmed(view, begin, sentence.end)
+    return _trimmed(view, begin, preposition.start)
+
+
+def _named(token: Token) -> bool:
+    return token.pos in ("PROPN",) or token.dep in ("appos", "flat:name", "flat")
+
+
+def _trimmed(view: BlockView, start: int, end: int) -> Span | None:
+    while end > start and view.text[end - 1] in TRAILING:
+        end -= 1
+    while start < end and view.text[start] in " ,;:":
+        start += 1
+    return Span(start, end) if end - start >= SHORTEST else None

@@ -1,0 +1,1 @@
+"""How French reports words: verbs, prepositions, conjunctions."""
