@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from greffier.annotate import calendar
+from greffier.annotate.days import (
+    candidates,
+    choose,
+    day_lent,
+    explicit,
+    shifted,
+    this_weekend,
+    unknown_day,
+    unknown_shift,
+    weekday_ends,
+    weekday_of,
+)
+from greffier.annotate.story import Now, Resolved, Story
 from greffier.model.annotations import Basis
 from greffier.model.times import (
     Clock,
@@ -21,105 +34,23 @@ from greffier.model.times import (
     Same,
     Shift,
     TimeExpression,
-    Toward,
     Unit,
     When,
     Within,
 )
 
-YEARS_AROUND = 1
-"""A date without its year is of this year, the last or the next."""
-YEARS_OF_WEEKDAY = 6
-"""With its weekday it may lie farther: a weekday falls on the same date every 5, 6 or 11 years."""
-
-DAYS_IN_FORCE = 7
-"""A day told stays the story's day for bare times when it is this near to the publication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """The moment of writing, and what it rests on."""
-
-    day: date
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A value; the day it begins on where that is known, and how fine the value is."""
-
-    value: str
-    basis: Basis
-    day: date | None = None
-    unit: Unit | None = None
-
-    @property
-    def is_day(self) -> bool:
-        return self.unit is Unit.DAY
-
-
-@dataclass(frozen=True, slots=True)
-class TellingDay:
-    """A resolved expression in its place; `aside` in a title, caption or byline."""
-
-    resolved: Resolved
-    sentence: int
-    block: int = -1
-    aside: bool = False
-    background: bool = False
-
-
-@dataclass
-class Story:
-    """What is known of time as the article goes on."""
-
-    now: Now | None
-    landmarks: tuple[date, ...] = ()
-    told: list[TellingDay] = field(default_factory=list)
-
-    def tell(self, telling: TellingDay) -> None:
-        if telling.resolved.unit is not None:
-            self.told.append(telling)
-
-    def anchor(self) -> Now | None:
-        """From where dates without a year or a week are counted: the moment of writing, else
-        the latest day that the text has told in full so far (or tells first)."""
-        if self.now is not None or not self.landmarks:
-            return self.now
-        days = [t.resolved.day for t in self.told if t.resolved.is_day and t.resolved.day]
-        return Now(max(days) if days else self.landmarks[0], Basis.CONTEXT)
-
-    def latest(self, units: tuple[Unit, ...], outlook: Outlook) -> Resolved | None:
-        """The last date told as fine as one of the units; a look back skips days to come."""
-        for telling in reversed(self.told):
-            resolved = telling.resolved
-            ahead = self.now is not None and resolved.day and resolved.day > self.now.day
-            if resolved.unit in units and not (ahead and outlook is not Outlook.FUTURE):
-                return resolved
-        return None
-
-    def in_force(self, expression: TimeExpression) -> Resolved | None:
-        """The day that a bare time belongs to: of its sentence, of the story, of its captions.
-        A look back does not take a day to come, nor does the story go on from a far day."""
-        days = [t for t in self.told if t.resolved.is_day]
-        outlook = expression.outlook
-        choices: tuple[Callable[[TellingDay], bool], ...] = (
-            lambda t: t.sentence == expression.sentence,
-            lambda t: t.block == expression.block and not t.background,
-            lambda t: not t.aside and not t.background and self._goes_on(t.resolved, outlook),
-            lambda t: not t.background and self._goes_on(t.resolved, outlook),
-        )
-        for fits in choices:
-            for telling in reversed(days):
-                if fits(telling):
-                    return telling.resolved
-        return None
-
-    def _goes_on(self, resolved: Resolved, outlook: Outlook) -> bool:
-        if self.now is None or resolved.day is None:
-            return True
-        away = (resolved.day - self.now.day).days
-        return abs(away) <= DAYS_IN_FORCE and (away <= 0 or outlook is not Outlook.PAST)
+AS_FINE_AS: dict[Unit, tuple[Unit, ...]] = {
+    Unit.DAY: (Unit.DAY,),
+    Unit.WEEK: (Unit.DAY, Unit.WEEK),
+    Unit.WEEKEND: (Unit.DAY, Unit.WEEK, Unit.WEEKEND),
+    Unit.MONTH: (Unit.DAY, Unit.WEEK, Unit.MONTH),
+    Unit.QUARTER: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER),
+    Unit.HALF: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF),
+    Unit.YEAR: tuple(Unit),
+    Unit.DECADE: tuple(Unit),
+    Unit.CENTURY: tuple(Unit),
+}
+"""What a shift by a unit may count from: dates told at least as finely."""
 
 
 class Resolver:
@@ -165,16 +96,16 @@ class Resolver:
 
     def _day(self, when: Day, expression: TimeExpression) -> Resolved:
         if when.year is not None:
-            return _explicit(when)
+            return explicit(when)
         anchor = self._origin(when.origin, expression)
         if anchor is None:
-            return _unknown_day(when)
+            return unknown_day(when)
         if when.day is None and when.month is None:
-            day: date | None = _weekday(when, anchor.day, expression.outlook)
+            day: date | None = weekday_of(when, anchor.day, expression.outlook)
         else:
-            day = _choose(list(_candidates(when, anchor.day)), when, anchor.day, expression.outlook)
+            day = choose(list(candidates(when, anchor.day)), when, anchor.day, expression.outlook)
         if day is None:
-            return _unknown_day(when)
+            return unknown_day(when)
         unit = Unit.MONTH if when.day is None and when.weekday is None else Unit.DAY
         return Resolved(calendar.unit_value(day, unit), anchor.basis, day, unit)
 
@@ -196,7 +127,7 @@ class Resolver:
             years = range(anchor.day.year - 1, anchor.day.year + 2)
             days = [calendar.shift_days(calendar.easter(year), when.offset) for year in years]
             told = Day(toward=when.toward)
-            day = _choose([d for d in days if d], told, anchor.day, expression.outlook)
+            day = choose([d for d in days if d], told, anchor.day, expression.outlook)
             basis = anchor.basis
         else:
             day, basis = None, Basis.UNKNOWN
@@ -219,7 +150,7 @@ class Resolver:
         years = range(anchor.day.year - 1, anchor.day.year + 2)
         middles = [date(year, month, 15) for year in years]
         told = Day(toward=when.toward)
-        day = _choose(middles, told, anchor.day, expression.outlook)
+        day = choose(middles, told, anchor.day, expression.outlook)
         return Resolved(f"{day.year if day else 0:04d}-{when.code}", anchor.basis)
 
     # counted from a date
@@ -230,8 +161,8 @@ class Resolver:
         if when.origin is Origin.CONTEXT:
             return self._shift_from_context(when, expression)
         if when.unit is Unit.WEEKEND and when.count == 0:
-            return _this_weekend(self.story.now, when, expression.outlook)
-        return _shifted(self.story.now, when)
+            return this_weekend(self.story.now, when, expression.outlook)
+        return shifted(self.story.now, when)
 
     def _shift_of_hours(self, when: Shift, expression: TimeExpression) -> Resolved:
         """« une heure après » counts from the time told last, else it is only a length."""
@@ -245,10 +176,10 @@ class Resolver:
         return Resolved("PAST_REF" if back else "FUTURE_REF", Basis.UNKNOWN)
 
     def _shift_from_context(self, when: Shift, expression: TimeExpression) -> Resolved:
-        finer = _AS_FINE_AS[when.unit]
+        finer = AS_FINE_AS[when.unit]
         told = self.story.latest(finer, expression.outlook)
         if told is not None and told.day is None:
-            return _unknown_shift(when, told)
+            return unknown_shift(when, told)
         far = abs(when.count) > 2 or when.unit is not Unit.DAY
         if told is None and far and when.count:
             vague = "PAST_REF" if expression.outlook is not Outlook.FUTURE else "FUTURE_REF"
@@ -256,15 +187,15 @@ class Resolver:
         if when.unit is Unit.DAY and when.count == 2 and self._after_next_day(expression):
             when = replace(when, count=1)
         origin = Now(told.day, Basis.CONTEXT) if told and told.day else self.story.now
-        shifted = _shifted(origin, when)
+        counted = shifted(origin, when)
         if (
-            shifted.day
+            counted.day
             and self.story.now
-            and shifted.day > self.story.now.day
+            and counted.day > self.story.now.day
             and expression.outlook is Outlook.PAST
         ):
             return Resolved("PAST_REF", Basis.UNKNOWN)
-        return shifted
+        return counted
 
     def _after_next_day(self, expression: TimeExpression) -> bool:
         """« Le lendemain…, le surlendemain… »: both count from the same day."""
@@ -304,9 +235,9 @@ class Resolver:
     def _day_lent(self, told: Resolved, time: str) -> Resolved:
         """The day that a bare time takes from one told before; « la nuit de ce samedi » told on
         that Saturday has its morning behind it."""
-        lent, now = _day_lent(told, time), self.story.now
+        lent, now = day_lent(told, time), self.story.now
         ahead = now is not None and lent.day is not None and lent.day > now.day
-        return _day_lent(told, "TNI") if ahead and told.day != lent.day else lent
+        return day_lent(told, "TNI") if ahead and told.day != lent.day else lent
 
     def _following_day(self, expression: TimeExpression) -> Resolved | None:
         """« À 20 heures, lundi »: a day later in the same sentence."""
@@ -338,131 +269,12 @@ class Resolver:
             return self._resolve(first, expression), self._resolve(last, expression)
         anchor = self.story.anchor()
         if last.month is None and last.year is None and anchor is not None:
-            return _weekday_ends(first, last, anchor, expression.outlook)
+            return weekday_ends(first, last, anchor, expression.outlook)
         end = self._day(last, expression)
         first = replace(first, month=first.month or last.month)
         if first.year is None and end.day is not None:
             first = replace(first, year=end.day.year)
             if (first.month or 0, first.day or 0) > (end.day.month, last.day or 31):
                 first = replace(first, year=end.day.year - 1)
-            return replace(_explicit(first), basis=end.basis), end
+            return replace(explicit(first), basis=end.basis), end
         return self._day(first, expression), end
-
-
-_AS_FINE_AS: dict[Unit, tuple[Unit, ...]] = {
-    Unit.DAY: (Unit.DAY,),
-    Unit.WEEK: (Unit.DAY, Unit.WEEK),
-    Unit.WEEKEND: (Unit.DAY, Unit.WEEK, Unit.WEEKEND),
-    Unit.MONTH: (Unit.DAY, Unit.WEEK, Unit.MONTH),
-    Unit.QUARTER: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER),
-    Unit.HALF: (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF),
-    Unit.YEAR: tuple(Unit),
-    Unit.DECADE: tuple(Unit),
-    Unit.CENTURY: tuple(Unit),
-}
-"""What a shift by a unit may count from: dates told at least as finely."""
-
-
-def _explicit(when: Day) -> Resolved:
-    """A date whose year is told."""
-    year = when.year or 0
-    if when.month is None:
-        return Resolved(f"{year:04d}", Basis.EXPLICIT, calendar.make_day(year, 1, 1), Unit.YEAR)
-    first = calendar.make_day(year, when.month, when.day or 1)
-    if when.day is None:
-        return Resolved(f"{year:04d}-{when.month:02d}", Basis.EXPLICIT, first, Unit.MONTH)
-    value = f"{year:04d}-{when.month:02d}-{when.day:02d}"
-    return Resolved(value, Basis.EXPLICIT, first, Unit.DAY)
-
-
-def _unknown_day(when: Day) -> Resolved:
-    """What is told, with X for what nothing fixes."""
-    if when.month is not None and when.day is None:
-        return Resolved(f"XXXX-{when.month:02d}", Basis.UNKNOWN, None, Unit.MONTH)
-    if when.day is not None:
-        month = f"{when.month:02d}" if when.month else "XX"
-        return Resolved(f"XXXX-{month}-{when.day:02d}", Basis.UNKNOWN, None, Unit.DAY)
-    return Resolved(f"XXXX-WXX-{when.weekday}", Basis.UNKNOWN, None, Unit.DAY)
-
-
-def _candidates(when: Day, now: date) -> Iterator[date]:
-    """The days that fit a day and month, or a weekday and number, told without the year."""
-    if when.month is None:
-        for months in range(-6, 7):
-            near = calendar.shift_months(now.replace(day=1), months)
-            day = calendar.make_day(near.year, near.month, when.day or 1)
-            if day is not None and when.weekday in (None, day.isoweekday()):
-                yield day
-        return
-    around = YEARS_OF_WEEKDAY if when.weekday and when.day else YEARS_AROUND
-    years = range(max(1, now.year - around), now.year + around + 1)
-    days = [calendar.make_day(year, when.month, when.day or 1) for year in years]
-    known = [day for day in days if day is not None]
-    yield from [d for d in known if when.weekday == d.isoweekday() and when.day] or known
-
-
-def _choose(days: list[date], when: Day, now: date, outlook: Outlook) -> date | None:
-    """The candidate that « dernier » or « prochain » chooses, else the nearest that fits."""
-    whole_month = when.month is not None and when.day is None
-    edge = now.replace(day=1) if whole_month else now
-    if when.toward is Toward.LAST:
-        return max((day for day in days if day < edge), default=None)
-    if when.toward is Toward.NEXT:
-        return min((day for day in days if day > edge), default=None)
-    return calendar.nearest(days, edge, Outlook.OPEN if when.toward else outlook)
-
-
-def _weekday(when: Day, now: date, outlook: Outlook) -> date:
-    weekday = when.weekday or 1
-    if when.toward in (Toward.LAST, Toward.NEXT):
-        return calendar.weekday_near(weekday, now, when.toward is Toward.NEXT, include_now=False)
-    return calendar.weekday_near(weekday, now, outlook is Outlook.FUTURE)
-
-
-def _weekday_ends(
-    first: Day, last: Day, anchor: Now, outlook: Outlook
-) -> tuple[Resolved, Resolved]:
-    """« entre lundi et mercredi »: the week's days that the sentence looks at."""
-    if outlook is Outlook.FUTURE or last.toward is Toward.NEXT:
-        begin = _weekday(first, anchor.day, Outlook.FUTURE)
-        end = calendar.weekday_near(last.weekday or 1, begin, ahead=True, include_now=False)
-    else:
-        end = _weekday(last, anchor.day, Outlook.PAST)
-        begin = calendar.weekday_near(first.weekday or 1, end, ahead=False, include_now=False)
-    return (
-        Resolved(begin.isoformat(), anchor.basis, begin, Unit.DAY),
-        Resolved(end.isoformat(), anchor.basis, end, Unit.DAY),
-    )
-
-
-def _shifted(origin: Now | None, when: Shift) -> Resolved:
-    day = calendar.shift(origin.day, when.unit, when.count) if origin else None
-    if origin is None or day is None:
-        return Resolved(calendar.UNKNOWN_VALUES[when.unit], Basis.UNKNOWN, None, when.unit)
-    return Resolved(calendar.unit_value(day, when.unit), origin.basis, day, when.unit)
-
-
-def _unknown_shift(when: Shift, told: Resolved) -> Resolved:
-    """From « lundi » of an unknown week, « le lendemain » is a Tuesday all the same."""
-    weekday = told.value.removeprefix("XXXX-WXX-")[:1]
-    if when.unit is Unit.DAY and told.value.startswith("XXXX-WXX-") and weekday.isdigit():
-        shifted = (int(weekday) - 1 + when.count) % 7 + 1
-        return Resolved(f"XXXX-WXX-{shifted}", Basis.CONTEXT, None, Unit.DAY)
-    return Resolved(calendar.UNKNOWN_VALUES[when.unit], Basis.UNKNOWN, None, when.unit)
-
-
-def _day_lent(resolved: Resolved, time: str) -> Resolved:
-    """The day that a time told before lends to a bare one: after a night, that of its morning."""
-    day, _, told = resolved.value.partition("T")
-    if told != "NI" or time == "TNI" or resolved.day is None:
-        return replace(resolved, value=day)
-    morning = resolved.day
-    if resolved.day.isoformat() == day and time[1:].startswith(("0", "MO")):
-        morning = calendar.shift_days(resolved.day, 1) or resolved.day
-    return replace(resolved, value=morning.isoformat(), day=morning)
-
-
-def _this_weekend(now: Now | None, when: Shift, outlook: Outlook) -> Resolved:
-    """« ce week-end » is the last one, in a sentence that looks back before Saturday."""
-    passed = now is not None and outlook is Outlook.PAST and now.day.isoweekday() < 6
-    return _shifted(now, replace(when, count=-1) if passed else when)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from greffier.annotate.resolution import Now, Resolved, Resolver, Story, TellingDay
+from greffier.annotate.resolution import Resolver
+from greffier.annotate.story import Now, Resolved, Story, TellingDay
 from greffier.model.annotations import Basis, Timex, TimexType
 from greffier.model.language import Language
 from greffier.model.reading import Reading
@@ -22,7 +23,8 @@ ASIDE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.BYLINE
 
 
 def find(reading: Reading, language: Language) -> Reading:
-    """The article's time expressions, resolved; and its publication date where the text fixes it."""
+    """The article's time expressions, resolved; and its publication date where the text fixes
+    it."""
     if language.times is None:
         return reading
     expressions = language.times(reading.document, reading.sentences)

@@ -143,7 +143,8 @@ When = Day | EasterDay | Part | Shift | Same | Fixed | Clock | Within | Range
 class TimeExpression:
     """A time expression where it stands, with what it says and how its sentence looks.
 
-    `block` is its block's index, `sentence` where its sentence begins. `background` marks what does not move the story's clock: relative clauses, quotations.
+    `block` is its block's index, `sentence` where its sentence begins. `background` marks what
+    does not move the story's clock: relative clauses, quotations.
     """
 
     start: int

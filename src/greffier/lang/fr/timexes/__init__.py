@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from greffier.lang.fr.spelling import bare
 from greffier.lang.fr.timexes import dates, durations, parts, periods, ranges, relative, vague
-from greffier.lang.fr.timexes.compose import CLOCK_RULE, PART_RULE, compose
+from greffier.lang.fr.timexes.compose import CLOCK_RULE, PART_RULE, WEEK_RULE, compose
 from greffier.lang.fr.timexes.cues import passages
 from greffier.lang.fr.timexes.grammar import Found, Match, TimePattern, TimeRule, find
 from greffier.lang.fr.timexes.guards import is_time
@@ -45,6 +45,17 @@ COMPOSED: tuple[TimeRule, ...] = (
                 published="2022-02-09",
             ),
             Example("Le port a été bloqué lundi."),
+        ),
+    ),
+    TimeRule(
+        WEEK_RULE,
+        TimePattern("(?!)", _never, "composed"),
+        (
+            Example(
+                "La grève aura lieu la semaine du 12 mai 2014.",
+                ("la semaine du 12 mai 2014 = 2014-W20",),
+            ),
+            Example("La grève aura lieu le 12 mai 2014."),
         ),
     ),
     TimeRule(

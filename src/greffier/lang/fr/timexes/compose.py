@@ -1,4 +1,4 @@
-"""A date with its time or part of the day is one expression: « jeudi vers 18h30 », « hier soir »."""
+"""A date and its time or part of the day are one expression: « jeudi vers 18h30 »."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from greffier.lang.fr.timexes.parts import (
 )
 from greffier.lang.fr.timexes.words import PART, WORDS
 from greffier.model.text import Span
-from greffier.model.times import Clock, Day, EasterDay, Shift, Unit, When
+from greffier.model.times import Clock, Day, EasterDay, Shift, Unit, When, Within
 
 PART_RULE = "timexes.date-and-part-of-day"
+WEEK_RULE = "timexes.week-of-date"
 CLOCK_RULE = "timexes.date-and-clock"
 
 
@@ -34,9 +35,12 @@ def _tail_part() -> re.Pattern[str]:
 
 @functools.cache
 def _tail_clock() -> re.Pattern[str]:
-    at = r"(?: (?:a|vers|vers les|a environ|peu avant|peu apres|aux alentours de|aux environs de|autour de) "
+    at = (
+        r" (?:a|vers|vers les|a environ|peu avant|peu apres|aux alentours de|aux environs de|"
+        r"autour de) "
+    )
     return re.compile(
-        rf"{at}|,? ?[-–|]? ?(?=\d)| (?=mid|minuit))"
+        rf"(?:{at}|,? ?[-–|]? ?(?=\d)| (?=mid|minuit))"
         rf"(?:{DIGITAL}|{_renamed(HOURS, '4')}|{COLON}|{SPELLED}|{NAMED}){OF_DAY}(?![\w%])"
     )
 
@@ -44,6 +48,11 @@ def _tail_clock() -> re.Pattern[str]:
 def _renamed(pattern: str, suffix: str) -> str:
     """The pattern with its groups under other names, to stand beside a like one."""
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{suffix}>", pattern)
+
+
+@functools.cache
+def _head_week() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:la |le )?(?P<unit>semaine|week-end) du $")
 
 
 @functools.cache
@@ -76,7 +85,13 @@ def _with_part(text: str, item: Found, floor: int, end: int) -> Found:
     if tail is not None:
         clock = Clock(WORDS.parts[tail["part"]], item.when)
         return Found(item.start, tail.end(), clock, PART_RULE)
-    head = _head_part().search(text, max(item.start - 25, floor), item.start)
+    edge = max(item.start - 25, floor)
+    week = _head_week().search(text, edge, item.start)
+    if week is not None and isinstance(item.when, Day):
+        return Found(
+            week.start(), item.end, Within(WORDS.units[week["unit"]], item.when), WEEK_RULE
+        )
+    head = _head_part().search(text, edge, item.start)
     if head is None:
         return item
     return Found(head.start(), item.end, Clock(WORDS.parts[head["part"]], item.when), PART_RULE)

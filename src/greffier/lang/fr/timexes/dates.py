@@ -156,7 +156,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-of-list",
         TimePattern(
-            rf"(?<![\d/.,])(?<!\w)(?:(?<=\bdes )|(?<=\baux )|(?<=\bdu )|(?<=\bau )|(?<=\d, )|(?=le))"
+            rf"(?<![\d/.,])(?<!\w)(?:(?<=\bdes )|(?<=\baux )|(?<=\bdu )|(?<=\bau )|(?<=\d, )|(?=le)"
+            rf")"
             rf"(?P<span>(?:les? )?{NAMED_DAY}{DAY}){_LIST_TAIL}",
             _full_date,
             "month",
@@ -250,7 +251,8 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.weekday",
         TimePattern(
             r"(?<!\w)(?<!\bdu )(?<!\bau )(?<!\bles )(?<!\bun )(?<!\bchaque )(?<!-)"
-            rf"(?P<span>(?:plus tard dans )?(?:la journee de )?(?P<determiner>ce meme |le meme |ce |le )?"
+            rf"(?P<span>(?:plus tard dans )?(?:la journee de )?(?P<determiner>ce meme |le meme |ce "
+            rf"|le )?"
             rf"(?P<weekday>{WEEKDAY})(?: (?P<toward>{TOWARD}|d'apres|d'avant))?)(?![\w-])",
             _weekday,
             "weekday",
@@ -293,7 +295,8 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.year",
         TimePattern(
             rf"(?<![\w.,/'-])(?<![n№]°)(?<![n№]° )(?P<span>{EDGE}?(?:(?:l'|cette )?(?:annee|an) )?"
-            rf"(?P<year>{YEAR}))(?![\w%°€$]|[/:]\d|-\d| (?:et|a|ou) (?:[3-9]\d{{3}}|\d{{5}})| ?(?:%|euros|dollars|francs|€|\$|km|m2|fcfa|h\b))",
+            rf"(?P<year>{YEAR}))(?![\w%°€$]|[/:]\d|-\d| (?:et|a|ou) (?:[3-9]\d{{3}}|\d{{5}})|"
+            rf" ?(?:%|euros|dollars|francs|€|\$|km|m2|fcfa|h\b))",
             _year,
             "year",
         ),

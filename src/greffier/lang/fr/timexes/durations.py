@@ -94,7 +94,8 @@ _LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 _NOT_AN_AGE = (
     r"(?<!\bage de )(?<!\bages de )(?<!\bagee de )(?<!\bagees de )(?<!\bage d')(?<!\bagee d')"
-    r"(?<!\bpar )(?<!\bchaque )(?<!\btous les )(?<!\btoutes les )(?<!\bses )(?<!\bmes )(?<!\bleurs )"
+    r"(?<!\bpar )(?<!\bchaque )(?<!\btous les )(?<!\btoutes les )(?<!\bses )(?<!\bmes )(?<!\bleurs "
+    r")"
     r"(?<!\bvieux de )(?<!\bvieille de )"
 )
 
@@ -117,7 +118,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.length",
         TimePattern(
-            rf"(?<![\w,.-])(?<!\d ){_NOT_AN_AGE}(?P<span>{_ABOUT}(?P<number>{NUMBER}) (?:bonnes? |petite?s? |"
+            rf"(?<![\w,.-])(?<!\d ){_NOT_AN_AGE}(?P<span>{_ABOUT}(?P<number>{NUMBER}) (?:bonnes? |"
+            rf"petite?s? |"
             rf"longue?s? )?(?:de |d')?(?P<unit>{UNIT})(?P<half> et demie?)?"
             rf"(?P<rest>(?:{_AND_MORE}){{0,2}}))"
             r"(?![\w-])(?! et plus| sur \d| de silence| de suspension ferme|/)",
@@ -138,7 +140,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.vague-length",
         TimePattern(
-            rf"(?<![\w-])(?P<span>(?:{VAGUE_NUMBER}|(?<=\bdepuis )des|(?<=\bpendant )des|(?<=\bdurant )des)"
+            rf"(?<![\w-])(?P<span>(?:{VAGUE_NUMBER}|(?<=\bdepuis )des|(?<=\bpendant )des|"
+            rf"(?<=\bdurant )des)"
             rf" (?:longue?s? |bonnes? )?(?:de |d')?(?P<unit>{UNIT}))(?![\w-])(?! \d)",
             _vague_length,
             "unit",
@@ -166,7 +169,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.last-units",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:les |des |ces |la |cette )?(?:(?P<number>{NUMBER}) )?(?:tou(?:te)?s )?"
+            rf"(?<!\w)(?P<span>(?:les |des |ces |la |cette )?(?:(?P<number>{NUMBER}) "
+            rf")?(?:tou(?:te)?s )?"
             r"(?:derni(?:er|ere)s?|prochaine?s?|premi(?:er|ere)s) "
             rf"(?:(?P<number2>{NUMBER}) )?(?P<unit>{UNIT}))(?![\w-])",
             _span_of_time,

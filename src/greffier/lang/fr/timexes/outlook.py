@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greffier.lang.fr.spelling import plain
+from greffier.lang.fr.timexes.words import WORDS
 from greffier.model.syntax import Sentence, Token
 from greffier.model.times import Outlook
 
@@ -15,30 +16,16 @@ _AHEAD_BEFORE = re.compile(
 _UNTIL = re.compile(r"\bjusqu'(?:a|au|a l'|en) ?$")
 _BACK_BEFORE = re.compile(r"\b(?:depuis|remonte a|date de|datant de|date du|datant du) (?:l')?$")
 
-_PLANNED = frozenset(
-    "prévoir attendre programmer fixer planifier reporter envisager escompter agender".split()
-)
-"""Participles that put their date ahead: « prévu le 16 juillet », « reporté à mardi »."""
-
-_TO_COME = frozenset(
-    "aller devoir compter prévoir vouloir souhaiter espérer entendre promettre menacer pouvoir "
-    "projeter envisager proposer falloir attendre demander exiger appeler inviter engager "
-    "appréter apprêter préparer décider ordonner".split()
-)
-"""Verbs whose infinitive is still to come: « doit arriver lundi »."""
-
 _FUTURE = re.compile(
     r"(?:er|[iu]r|[dtv]r|rr)(?:a|ai|as|ons|ez|ont)$|^(?:i|au|se|fe)r(?:a|ai|as|ons|ez|ont)$"
 )
 _CONDITIONAL = re.compile(
     r"(?:er|[iu]r|[dtv]r|rr)(?:ait|ais|aient|ions|iez)$|^(?:i|au|se|fe)r(?:ait|aient)$"
 )
-_NO_VERBS = frozenset("opéra front affront contra extra ultra infra tiara mascara para".split())
-
 _VERBS = ("VERB", "AUX")
 
 
-def outlook(text: str, start: int, sentence: Sentence | None) -> Outlook:
+def outlook(text: str, start: int, sentence: Sentence) -> Outlook:
     """How the expression at `start` lies to the moment of writing."""
     before = text[max(0, start - 22) : start]
     if _AHEAD_BEFORE.search(before):
@@ -46,7 +33,7 @@ def outlook(text: str, start: int, sentence: Sentence | None) -> Outlook:
     if _BACK_BEFORE.search(before):
         return Outlook.PAST
     token = token_at(sentence, start)
-    if sentence is None or token is None:
+    if token is None:
         return Outlook.OPEN
     told = _of_governor(sentence, token)
     if told is Outlook.OPEN and _UNTIL.search(before):
@@ -55,10 +42,8 @@ def outlook(text: str, start: int, sentence: Sentence | None) -> Outlook:
     return Outlook.OPEN if of_noun and told is Outlook.PAST else told
 
 
-def token_at(sentence: Sentence | None, start: int) -> Token | None:
+def token_at(sentence: Sentence, start: int) -> Token | None:
     """The token that holds an offset, or the next one."""
-    if sentence is None:
-        return None
     return next((t for t in sentence.tokens if t.end > start), None)
 
 
@@ -77,7 +62,7 @@ def _form(token: Token) -> str:
     and the conditional."""
     word = plain(token.norm)
     infinitive_stem = token.lemma[:-2]
-    if word not in _NO_VERBS and len(word) > 3:
+    if word not in WORDS.no_future and len(word) > 3:
         past_simple = word == infinitive_stem + "a"
         imperfect = word in (infinitive_stem + "ait", infinitive_stem + "aient")
         if _FUTURE.search(word) and not past_simple:
@@ -94,7 +79,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Outlook | None:
     helpers = sentence.children(verb, "aux", "cop")
     forms = {_form(t) for t in (*helpers, verb)}
     participle = verb.morph.form == "Part" and verb.morph.tense != "Pres" and not _form(verb)
-    if participle and verb.lemma in _PLANNED:
+    if participle and verb.lemma in WORDS.planned:
         return Outlook.FUTURE
     if "Fut" in forms:
         return Outlook.FUTURE
@@ -115,27 +100,27 @@ def _of_infinitive(sentence: Sentence, verb: Token, helpers: list[Token]) -> Out
     if any(t.norm in ("pour", "avant", "afin") for t in sentence.children(verb)):
         return Outlook.OPEN
     governor = sentence.head(verb)
-    if governor is not verb and governor.lemma in _TO_COME:
+    if governor is not verb and governor.lemma in WORDS.to_come:
         return Outlook.FUTURE
     return None
 
 
-def is_background(text: str, start: int, sentence: Sentence | None) -> bool:
+def is_background(text: str, start: int, sentence: Sentence) -> bool:
     """Whether the expression stands in a relative clause or a quotation, which tell of other
     times than the story's own."""
     if _open_quotation(text, start):
         return True
     token = token_at(sentence, start)
-    if sentence is None or token is None:
+    if token is None:
         return False
     return any(t.dep in ("acl:relcl", "acl") for t in sentence.ancestors(token))
 
 
-def is_state(sentence: Sentence | None, start: int) -> bool:
+def is_state(sentence: Sentence, start: int) -> bool:
     """Whether « aujourd'hui » only says that something is so now: it stands beside a noun
     (« aujourd'hui directeur ») or in a relative clause in the present."""
     token = token_at(sentence, start)
-    if sentence is None or token is None:
+    if token is None:
         return False
     if token.i and sentence.tokens[token.i - 1].text == "(":
         return True

@@ -9,15 +9,9 @@ from greffier.lang.fr.timexes.words import PART, WORDS
 from greffier.model.rules import Example
 from greffier.model.times import Clock, Origin, Shift, Unit, When
 
-_HOURS_IN_WORDS = {
-    word: hour
-    for hour, word in enumerate(
-        "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-        "dix-sept dix-huit dix-neuf vingt vingt-et-une vingt-deux vingt-trois".split(),
-        1,
-    )
-}
-_WORD_HOUR = rf"(?:vingt et une|{any_of(_HOURS_IN_WORDS)})"
+_HOURS_IN_WORDS = {word: hour for word, hour in WORDS.days.items() if 1 < hour < 24}
+_HOURS_IN_WORDS |= {"une": 1, "vingt et une": 21}
+_WORD_HOUR = rf"(?:{any_of(_HOURS_IN_WORDS)})"
 _MINUTES_IN_WORDS = (
     r"(?:et demie?|et quart|trente|quinze|quarante-cinq|vingt|dix|cinq|pile|precises?)"
 )
@@ -37,7 +31,7 @@ def clock_time(match: Match) -> str | None:
     if told.get("named"):
         hour, minute = (12 if told["named"] == "midi" else 0), _minutes(told["half"])
     elif told.get("hour3"):
-        hour = _HOURS_IN_WORDS[told["hour3"].replace(" ", "-")]
+        hour = _HOURS_IN_WORDS[told["hour3"].replace("-", " ")]
         minute = _minutes(told["minute3"])
     else:
         hour = int(told.get("hour") or told.get("hour2") or told.get("hour4") or 0)
@@ -90,17 +84,21 @@ _LASTING = (
 """« en 2 h » is a length, « le 20 h » the news on television."""
 
 _TRAVEL = (
-    r"(?! (?:et demie? )?(?:de|d') ?(?:route|marche|vol|voiture|train|avion|piste|bateau|bus|trajet|"
+    r"(?! (?:et demie? )?(?:de|d') ?(?:route|marche|vol|voiture|train|avion|piste|bateau|bus|"
+    r"trajet|"
     r"retard|travail|distance|debat|discussion|reunion|negociation))"
 )
 _DURING = (
     r"(?:(?<=\bdans )|(?<=\bpendant )|(?<=\bdurant )|(?<=\bau cours de )|(?<=\bcourant )|"
-    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|(?<=\bfin de )|(?<=\bmilieu de ))"
+    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|(?<=\bfin de "
+    r")|(?<=\bmilieu de ))"
 )
 EDGE_OF_PART = r"(?:tout )?(?:debut|fin|milieu) (?:de |d')(?:la |l')?"
 _BARE_PART = (
-    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|(?<=\bau )(?=petit matin|soir\b|crepuscule)|"
-    rf"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|(?:(?<=\ba )|(?<=\bau )){EDGE_OF_PART}|"
+    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|(?<=\bau )"
+    rf"(?=petit matin|soir\b|crepuscule)|"
+    rf"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|(?:(?<=\ba )|(?<=\bau )"
+    rf"){EDGE_OF_PART}|"
     r"(?:le |la |l')(?=[\w-]+ meme\b)"
 )
 """What stands before a part of the day that is neither « ce » nor a date: « dans la soirée »."""
@@ -109,7 +107,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.clock",
         TimePattern(
-            rf"(?<![\w,.:/-]){_LASTING}(?P<span>(?:{DIGITAL}|{COLON}){OF_DAY})(?![\w%/])(?! ?sur 24)",
+            rf"(?<![\w,.:/-]){_LASTING}(?P<span>(?:{DIGITAL}|{COLON}){OF_DAY})(?![\w%/])(?! ?sur "
+            rf"24)",
             _clock,
             "clock",
         ),
@@ -140,7 +139,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.clock-and-part",
         TimePattern(
-            rf"(?<![\w,.:/-])(?P<span>(?:{HOURS}|{SPELLED}) (?P<of_day>du matin|du soir|de l'apres-midi|de la nuit))"
+            rf"(?<![\w,.:/-])(?P<span>(?:{HOURS}|{SPELLED}) (?P<of_day>du matin|du soir|de "
+            rf"l'apres-midi|de la nuit))"
             r"(?!\w)",
             _clock,
             "clock",
@@ -156,7 +156,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.this-part-of-day",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|debut de |fin de )?"
+            rf"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|debut "
+            rf"de |fin de )?"
             rf"(?P<part>{PART}|midi)(?P<there>-la)?)(?<!cette soiree)(?<!cette matinee)(?![\w-])",
             _this_part,
             "part",
@@ -189,7 +190,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.part-of-day",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:{_BARE_PART})(?P<part>{PART})(?: meme)?)(?! d[eu]\b| d')(?![\w-])",
+            rf"(?<!\w)(?P<span>(?:{_BARE_PART})(?P<part>{PART})(?: meme)?)(?! d[eu]\b| d')"
+            rf"(?![\w-])",
             _part,
             "part",
         ),

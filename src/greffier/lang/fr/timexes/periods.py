@@ -81,8 +81,10 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.season",
         TimePattern(
-            rf"(?<!\w)(?P<span>{EDGE}?(?:(?P<this>cet |ce )|l'|(?<=\bau )|(?<=\ben )|le |(?<=\bmi-)|"
-            rf"(?<=\bdebut )|(?<=\bfin )|les mois d')(?P<season>{SEASON})(?: (?P<toward>{TOWARD})\b)?"
+            rf"(?<!\w)(?P<span>{EDGE}?(?:(?P<this>cet |ce )|l'|(?<=\bau )|(?<=\ben )|le |(?<=\bmi-)"
+            rf"|"
+            rf"(?<=\bdebut )|(?<=\bfin )|les mois d')(?P<season>{SEASON})(?: (?P<toward>{TOWARD})"
+            rf"\b)?"
             rf"{_SOME_YEAR})(?![\w-])(?! (?:arabe|erable|berbere|noir|austral|des))",
             _season,
             "season",
@@ -101,7 +103,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.every-season",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?P<season>{SEASON}))(?:(?= comme (?:{SEASON}))|(?<=comme ete)|(?<=comme hiver))(?!\w)",
+            rf"(?<!\w)(?P<span>(?P<season>{SEASON}))(?:(?= comme (?:{SEASON}))|(?<=comme ete)|"
+            rf"(?<=comme hiver))(?!\w)",
             _every_season,
             "season",
         ),
@@ -113,7 +116,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.part-of-year",
         TimePattern(
-            r"(?<!\w)(?P<span>(?:l[ea] |ce )?(?:(?P<rank>premier|deuxieme|second|troisieme|quatrieme|dernier|"
+            r"(?<!\w)(?P<span>(?:l[ea] |ce )?(?:(?P<rank>premier|deuxieme|second|troisieme|"
+            r"quatrieme|dernier|"
             r"1 ?er|[1-4] ?e(?:me)?) (?P<part>trimestre|semestre))"
             rf"(?:(?: de)?(?: l'(?:an|annee))?(?: (?P<year>{YEAR})| (?P<next>{TOWARD})\b))?)(?!\w)",
             _part_of_year,

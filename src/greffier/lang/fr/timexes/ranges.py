@@ -83,7 +83,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.weekdays-range",
         TimePattern(
-            rf"(?<!\w)(?:(?<=\bentre )|(?<=\bde ))(?P<span>(?P<night>(?!))?(?P<first>{WEEKDAY})(?: et | a )"
+            rf"(?<!\w)(?:(?<=\bentre )|(?<=\bde ))(?P<span>(?P<night>(?!))?(?P<first>{WEEKDAY})(?: "
+            rf"et | a )"
             rf"(?P<last>{WEEKDAY})(?: (?P<toward>{TOWARD}))?)(?!\w)",
             _weekdays,
             "weekday",
@@ -100,7 +101,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.night-between",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?P<night>(?:la |cette )?nuit) (?:de |du )(?P<first>{WEEKDAY}) (?:a |au )"
+            rf"(?<!\w)(?P<span>(?P<night>(?:la |cette )?nuit) (?:de |du )(?P<first>{WEEKDAY}) (?:a "
+            rf"|au )"
             rf"(?P<last>{WEEKDAY})(?: (?P<toward>{TOWARD}))?)(?!\w)",
             _weekdays,
             "weekday",
@@ -133,7 +135,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.years-range",
         TimePattern(
-            rf"(?<![\w.,/-])(?P<span>(?P<first>{YEAR})(?:(?<=\d) a |(?<=\bentre \d{{4}}) et | ?[-–/] ?)"
+            rf"(?<![\w.,/-])(?P<span>(?P<first>{YEAR})(?:(?<=\d) a |(?<=\bentre \d{{4}}) et |"
+            rf" ?[-–/] ?)"
             rf"(?P<last>{YEAR}|\d\d(?!\d)))(?![\w/%-])(?! ?(?:%|euros|dollars|personnes))",
             _years,
             "year",

@@ -1,4 +1,4 @@
-"""Dates told from another: « hier », « la semaine dernière », « il y a trois ans », « la veille »."""
+"""Dates told from another: « hier », « la semaine dernière », « il y a trois ans »."""
 
 from __future__ import annotations
 
@@ -145,7 +145,8 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.same-time",
         TimePattern(
             r"(?<!\w)(?:(?<=\ba )|(?<=\ben )|(?<=\bdes )|(?<=\bde ))"
-            r"(?P<span>la meme epoque|la meme periode|ce (?:meme )?moment(?: ?-?la)?(?<!\bce moment)|"
+            r"(?P<span>la meme epoque|la meme periode|ce (?:meme )?moment(?: ?-?la)?(?<!\bce "
+            r"moment)|"
             r"cette (?:meme )?(?:epoque|periode)(?:-la)?)(?![\w-])",
             _same_time,
             "unit",
@@ -190,7 +191,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.today",
         TimePattern(
-            rf"(?<!\w)(?:aujourd'hui(?: meme)?(?:,? {WEEKDAY}(?! \d))?|ce jour|en ce jour)(?![\w-])",
+            rf"(?<!\w)(?:aujourd'hui(?: meme)?(?:,? {WEEKDAY}(?! \d))?|ce jour|en ce jour)"
+            rf"(?![\w-])",
             _today,
             "adverb",
         ),
@@ -206,7 +208,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-before-or-after",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:l[ea] |l'|(?<=\bau )|(?<=\bdu )|(?<=\bces ))(?P<noun>{any_of(WORDS.context_shifts)}))(?![\w-])"
+            rf"(?<!\w)(?P<span>(?:l[ea] |l'|(?<=\bau )|(?<=\bdu )|(?<=\bces ))"
+            rf"(?P<noun>{any_of(WORDS.context_shifts)}))(?![\w-])"
             r"(?P<of> (?:de|du|des|d'|de l')(?= ?\w))?",
             _context_day,
             "relative",
@@ -222,8 +225,10 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.same-day",
         TimePattern(
-            r"(?<!\w)(?P<span>(?:l[ea] meme jour(?:nee)?|ce meme jour|ce jour-la|cette meme journee|"
-            r"cette journee-la|le jour meme|(?:(?<=\bdans )|(?<=\bpour )|(?<=\btoute )|(?<=\bdurant )|(?<=\bpendant ))la journee|(?:plus tard )?dans la journee"
+            r"(?<!\w)(?P<span>(?:l[ea] meme jour(?:nee)?|ce meme jour|ce jour-la|cette meme "
+            r"journee|"
+            r"cette journee-la|le jour meme|(?:(?<=\bdans )|(?<=\bpour )|(?<=\btoute )|"
+            r"(?<=\bdurant )|(?<=\bpendant ))la journee|(?:plus tard )?dans la journee"
             r"|(?<=\bplus tard dans )la journee))(?! d[eu'])(?!\w)",
             _same_day,
             "relative",
@@ -239,7 +244,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.last-or-next-unit",
         TimePattern(
-            rf"(?<!\w)(?P<span>{EDGE}?(?:l[ea] |l')?(?P<unit>{UNIT}) (?P<toward>{TOWARD}|d'apres))\b",
+            rf"(?<!\w)(?P<span>{EDGE}?(?:l[ea] |l')?(?P<unit>{UNIT}) (?P<toward>{TOWARD}|d'apres))"
+            rf"\b",
             _chosen_unit,
             "unit",
         ),
@@ -256,7 +262,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.this-unit",
         TimePattern(
-            rf"(?<!\w)(?P<span>{EDGE}?(?:cet?te|ce|l[ea](?= meme)|l'(?=annee en)|la nouvelle(?= annee)|cette nouvelle(?= annee))(?P<same> meme)? ?(?P<unit>{UNIT})"
+            rf"(?<!\w)(?P<span>{EDGE}?(?:cet?te|ce|l[ea](?= meme)|l'(?=annee en)|la nouvelle(?= "
+            rf"annee)|cette nouvelle(?= annee))(?P<same> meme)? ?(?P<unit>{UNIT})"
             r"(?P<there>-ci|-la)?(?: en cours)?)(?![\w-])(?! (?:\d|derni|prochain))",
             _this_unit,
             "unit",
@@ -273,7 +280,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.edge-of-unit",
         TimePattern(
-            r"(?<!\w)(?P<span>(?:l[ea] )?(?:tout )?(?:debut|fin|milieu|courant) (?:du |de la |de l'|de |d')"
+            r"(?<!\w)(?P<span>(?:l[ea] )?(?:tout )?(?:debut|fin|milieu|courant) (?:du |de la |de "
+            r"l'|de |d')"
             rf"(?P<unit>{UNIT}))(?![\w-])(?! (?:\d|de |du |d'|derni|prochain|passe))",
             _edge_of_unit,
             "unit",
@@ -290,8 +298,10 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.ago",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:il y a|voici|voila)(?: (?:de cela|deja|environ|a peine|pres de|plus de|"
-            rf"moins de|tout juste|exactement))* (?:(?P<vague>{VAGUE_NUMBER})|(?P<number>{NUMBER})) "
+            rf"(?<!\w)(?P<span>(?:il y a|voici|voila)(?: (?:de cela|deja|environ|a peine|pres de|"
+            rf"plus de|"
+            rf"moins de|tout juste|exactement))* (?:(?P<vague>{VAGUE_NUMBER})|(?P<number>{NUMBER}))"
+            rf" "
             rf"(?:de |d')?(?P<unit>{UNIT}))(?![\w-])(?! (?:que|de )\b)",
             _ago,
             "unit",
@@ -328,7 +338,8 @@ RULES: tuple[TimeRule, ...] = (
         TimePattern(
             rf"(?<!\w)(?P<span>(?:environ |moins de |plus de |a peine |pres de )?"
             rf"(?:(?P<vague>{VAGUE_NUMBER})|(?P<number>{NUMBER})) (?:de |d')?(?P<unit>{UNIT}) "
-            r"(?P<way>plus tard|plus tot|auparavant|apres(?= ?[,.;)]|$)|avant(?= ?[,.;)]|$)))(?!\w)",
+            r"(?P<way>plus tard|plus tot|auparavant|apres(?= ?[,.;)]|$)|avant(?= ?[,.;)]|$)))"
+            r"(?!\w)",
             _later,
             "unit",
         ),

@@ -60,7 +60,8 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.coming-units",
         TimePattern(
             rf"(?<!\w)(?P<span>(?:(?:au cours des|dans les|durant les|d'ici les|ces|les) )?{_MARKS}"
-            rf"(?:tou(?:te)?s )?prochaine?s {_UNITS}|(?:dans )?les {_UNITS} (?:a venir|qui viennent|prochaine?s|qui suivront|suivante?s))"
+            rf"(?:tou(?:te)?s )?prochaine?s {_UNITS}|(?:dans )?les {_UNITS} (?:a venir|qui "
+            rf"viennent|prochaine?s|qui suivront|suivante?s))"
             r"(?!\w)",
             _future,
             "last-units",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from greffier.lang import lexicon
 from greffier.lang.fr.numbers.words import number_words
@@ -37,6 +37,13 @@ class TimeWords:
     context_shifts: Mapping[str, int]
     vague: Mapping[str, str]
     feasts: Mapping[str, str]
+    named_after: frozenset[str]
+    count_or_label: frozenset[str]
+    lasting: frozenset[str]
+    people: frozenset[str]
+    planned: frozenset[str]
+    to_come: frozenset[str]
+    no_future: frozenset[str]
 
 
 def _ranked(lists: list[list[str]], short: bool) -> dict[str, int]:
@@ -51,6 +58,10 @@ def _bared(table: Mapping[str, Value]) -> dict[str, Value]:
     return {bare(word): value for word, value in table.items()}
 
 
+def _words(table: dict[str, Any], key: str) -> frozenset[str]:
+    return lexicon.words(table, key, f"{PACKAGE}/lexicon.toml")
+
+
 @functools.cache
 def time_words() -> TimeWords:
     """The lexicon, read once; LexiconError when a table is missing."""
@@ -61,7 +72,7 @@ def time_words() -> TimeWords:
             short_months=_ranked(found["months"], short=True),
             weekdays=_ranked(found["weekdays"], short=False),
             short_weekdays=_ranked(found["weekdays"], short=True),
-            days={bare(word): day for day, word in enumerate(found["days"], 1)},
+            days={bare(word).replace("-", " "): day for day, word in enumerate(found["days"], 1)},
             seasons=_bared(found["seasons"]),
             units={bare(word): Unit(code) for word, code in found["units"].items()},
             parts=_bared(found["parts"]),
@@ -69,8 +80,9 @@ def time_words() -> TimeWords:
             context_shifts=_bared(found["context_shifts"]),
             vague={bare(w): value for value, words in found["vague"].items() for w in words},
             feasts=_bared(found["feasts"]),
+            **{name: _words(found["context"], name) for name in found["context"]},
         )
-    except (KeyError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise lexicon.LexiconError(f"{PACKAGE}/lexicon.toml: {error}") from error
 
 
@@ -112,7 +124,7 @@ def toward(word: str | None) -> Toward | None:
 
 
 def origin(word: str | None) -> Origin:
-    """« suivant » and « précédent » count from another date, « prochain » and « dernier » do not."""
+    """« suivant » and « précédent » count from another date; « prochain », « dernier » do not."""
     away = ("suivant", "precedent", "d'apres", "d'avant")
     return Origin.CONTEXT if word and word.startswith(away) else Origin.PUBLICATION
 
