@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
-from greffier.clean.blocks import NO_KINDS, blocks
+from greffier.clean.blocks import blocks
+from greffier.clean.lines import NO_KINDS
 from greffier.model.ids import document_id, sha256
 from greffier.model.language import Language, LineRules
 from greffier.model.text import Block, BlockKind, Document, Given, PublishedFrom
@@ -51,11 +53,21 @@ def published_on(
     """
     if given.published:
         return given.published, given.published_from
-    for block in found:
-        if block.kind in (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.TITLE):
-            continue
+    opening = first_bodies(found)
+    for i, block in enumerate(found):
         line = text[block.start : block.end]
-        told = rules.dated(line) if block.kind is BlockKind.BYLINE else rules.dateline(line)
+        if block.kind is BlockKind.BYLINE:
+            told = rules.dated(line)
+        elif block.kind is BlockKind.PARAGRAPH and i in opening:
+            told = rules.dateline(line)
+        else:
+            continue
         if told:
             return told, PublishedFrom.TEXT
     return None, None
+
+
+def first_bodies(found: tuple[Block, ...]) -> tuple[int, ...]:
+    """The places of the paragraphs that a dateline may open: below a standfirst, the second."""
+    paragraphs = (i for i, block in enumerate(found) if block.kind is BlockKind.PARAGRAPH)
+    return tuple(itertools.islice(paragraphs, 2))

@@ -26,14 +26,20 @@ class ParserSettings:
 
 @dataclass(frozen=True, slots=True)
 class LineRules:
-    """What the words of a line of a page tell of its kind; each takes one line, stripped."""
+    """What the words of a line of a page tell of its kind; each takes one line, stripped.
 
-    furniture: Callable[[str], str | None]  # the rule that makes it page furniture, or null
+    Those that return text return the name of the rule by which the line is such, or null.
+    """
+
+    furniture: Callable[[str], str | None]  # no journalism: forms, calls, menus, rights
     list_head: Callable[[str], bool]  # links to other articles follow
-    genre: Callable[[str], bool]  # only says what kind of article follows
-    credit: Callable[[str], bool]  # ends with a picture's credit
-    byline: Callable[[str], bool]  # only says who wrote the article, where or when
-    signature: Callable[[str], bool]  # nothing but a person's name
+    comments_head: Callable[[str], bool]  # readers' comments, or their form, follow
+    genre: Callable[[str], bool]  # only says what kind of article follows, or its rubric
+    masthead: Callable[[str], bool]  # reads as an outlet's name
+    caption: Callable[[str], str | None]  # ends with a credit, or points into a picture
+    byline: Callable[[str], str | None]  # only says who wrote the article, where or when
+    date_line: Callable[[str], str | None]  # little more than a date
+    signature: Callable[[str], str | None]  # nothing but a person's name
     dateline: Callable[[str], str | None]  # the ISO date of the dateline that opens the line
     dated: Callable[[str], str | None]  # the ISO date of a byline
 

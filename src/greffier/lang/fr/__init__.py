@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from greffier.lang.fr import timexes
-from greffier.lang.fr.blocks.rules import LINES
+from greffier.lang.fr.blocks import LINES
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.fr.quotations.reporting import REPORTING

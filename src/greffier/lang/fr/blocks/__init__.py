@@ -1,1 +1,21 @@
-"""Lines of French pages: furniture, bylines, picture credits, datelines."""
+"""Lines of French pages: furniture, bylines and datelines, picture credits, mastheads."""
+
+from __future__ import annotations
+
+from greffier.lang.fr.blocks import bylines, credits, furniture, mastheads
+from greffier.model.language import LineRules
+
+LINES = LineRules(
+    furniture=furniture.furniture,
+    list_head=furniture.list_head,
+    comments_head=furniture.comments_head,
+    genre=furniture.genre,
+    masthead=mastheads.masthead,
+    caption=credits.credit,
+    byline=bylines.byline,
+    date_line=bylines.date_line,
+    signature=bylines.signature,
+    dateline=bylines.dateline,
+    dated=bylines.dated,
+)
+"""What `clean` asks of French lines."""

@@ -1,0 +1,1 @@
+"""English words of page furniture, for the French pack's line rules."""

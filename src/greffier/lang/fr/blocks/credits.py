@@ -1,0 +1,70 @@
+"""Captions: the credit that ends them, the words that only point at something in a picture."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from greffier.lang.fr.blocks.words import cased, either, folded, words
+
+CREDIT = "fr.blocks.credit"
+POINTING = "fr.blocks.pointing"
+
+_SIDE = re.compile(
+    r"\((?:a )?(?:g|d|c|gauche|droite|au centre|a gauche|a droite|1er plan)\.?\)"
+    r"|, (?:a|au|tout a) (?:gauche|droite|centre|l'extreme gauche|l'extreme droite),? "
+    r"(?:avec|et|entre|aux cotes|en compagnie|serre|serrant|accueille|accueillant|recoit|salue)\b"
+)
+
+
+@functools.cache
+def _credit() -> re.Pattern[str]:
+    """Matches `cased` text: the name of a maker begins with a capital, other words do not."""
+    word, agency = either(words()["credits"]), either(words()["agencies"])
+    agencies = rf"(?:{agency.upper()}|Keystone|Reuters|Belga|Xinhua)"
+    maker = rf"(?:[A-Z][^.!?()]{{1,60}}|(?i:d\.? ?r\.?)|(?i:{agency})\b[^.!?()]{{0,40}})"
+    return re.compile(
+        # (photo : X), [Image Y], (photo d’archives)
+        rf"[(\[]\s*(?:(?i:{word})\b[ :.]*(?=\w)[^()\[\]]{{1,70}}|(?i:{DATED})|(?i:photo))[)\]][\s.]*$"
+        # … lundi. Photo X pour Le Journal ; PHOTO X, COLLABORATION SPÉCIALE
+        rf"|(?:^|[.!?»\")|:–—-] ?|, )(?i:{word})\b(?: (?i:de|par|fournie par|pour|prise par))?"
+        rf"\s*[:.©/|–-]?\s*{maker}\.?$"
+        # © X ; (c) X
+        r"|(?:©|(?<!\w)\([cC]\)|[Cc]opyright) ?[^.!?]{0,70}\.?$"
+        # … lundi. AFP ; … lundi / AFP ; … lundi (AFP)
+        rf"|[.!?»\")] ?[|/(–—-]? ?{agencies}\)?\.?$"
+        rf"|[^.!?»\"] ?(?:[|/]|[–—-] ) ?{agencies}\.?$|[^.!?»\"] ?\( ?{agencies}\)$"
+        # … lundi. | JOURNAL
+        r"|[.!?»)] ?\| ?[^|.]{2,60}$"
+        # Crédit photo : x
+        rf"|^(?i:{word}) ?: .{{3,80}}$"
+    )
+
+
+DATED = r"(?:photo|image)s? d'(?:archives?|illustration)|archives?|illustration|capture d'ecran"
+"""Credits that name no maker."""
+
+_DISPATCH_END = re.compile(r"[.!?»\"] ?\([^()]{2,30}\)\.?$")
+"""A sentence, then an agency in parentheses: how a dispatch ends, not a caption."""
+
+
+def credit(line: str) -> str | None:
+    """The rule by which the line is a caption: its credit, or its pointing words; else null."""
+    text = cased(line)
+    found = _credit().search(text)
+    if found and not (_DISPATCH_END.search(text) and not _names_picture(text)):
+        return CREDIT
+    if _SIDE.search(folded(line)) or _pointing().search(folded(line)):
+        return POINTING
+    return None
+
+
+def _names_picture(text: str) -> bool:
+    """Whether what stands in the last parentheses is a picture's credit in so many words."""
+    inside = text[text.rindex("(") + 1 :]
+    return bool(re.match(rf"\s*(?i:{either(words()['credits'])})\b", inside)) or "©" in inside
+
+
+@functools.cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(words()['pointing'])})(?!\w)")

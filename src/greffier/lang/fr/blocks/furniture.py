@@ -1,0 +1,105 @@
+"""Page furniture: forms, calls to share or subscribe, navigation, related links, rights."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from greffier.lang.fr.blocks.words import core, either, folded, words
+
+LONGEST = 400
+"""Code points. Nothing longer is furniture, whatever it begins with."""
+LONGEST_CALL = 200
+"""Code points of a line that only its first word and a word of the web make furniture."""
+LONGEST_ITEM = 40
+"""Code points of an item of a row."""
+
+BEGINS = "fr.blocks.furniture"
+CALLS = "fr.blocks.call"
+ALONE = "fr.blocks.alone"
+HOLDS = "fr.blocks.rights"
+ADDRESS = "fr.blocks.address"
+
+_COLUMNS = re.compile(r"\s{2,}|\t|\s[|·•›>]\s")
+_ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:#\w+[ ,]*)+|@\w+"
+    r"|(?:tel|fax|tel/fax)\b[ .:]*\+?[\d .()/-]{6,})",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[a-z]{2,5}[-/]){1,5}[a-z]{2,5}(?: ?\(\w{2,6}\))?")
+"""What closes an agency's dispatch: its writers' initials, « abc-de/fgh »."""
+_QUOTED = ("«", '"', "“", "„")
+
+
+@functools.cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(words()['furniture'])})(?!\w)")
+
+
+@functools.cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(words()['openers'])})(?![\w'-])(?P<mark> ?[:|>])?")
+
+
+@functools.cache
+def _web() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(words()['web'])})(?!\w)")
+
+
+@functools.cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(words()['holds'])})(?!\w)")
+
+
+def furniture(line: str) -> str | None:
+    """The rule by which a line's words make it page furniture, or null."""
+    if len(line) > LONGEST:
+        return None
+    bare_line = folded(line)
+    if _begins().match(bare_line):
+        return BEGINS
+    left = core(line)
+    if not left or left in words()["alone"] or left in words()["openers"]:
+        return ALONE
+    if _is_row(line):
+        return ALONE
+    if _ADDRESS.fullmatch(line.strip()) or _INITIALS.fullmatch(line.strip()):
+        return ADDRESS
+    if len(line) > LONGEST_CALL:
+        return None
+    if _holds().search(bare_line):
+        return HOLDS
+    return CALLS if _is_call(line, bare_line) else None
+
+
+def _is_row(line: str) -> bool:
+    """« Nom *   E-mail *   Site web »: short items side by side, of which one is known alone."""
+    items = [core(item) for item in _COLUMNS.split(line.strip())]
+    if len(items) < 2 or any(len(item) > LONGEST_ITEM for item in items):
+        return False
+    known = words()["alone"] | words()["openers"]
+    return any(item in known for item in items)
+
+
+def _is_call(line: str, bare_line: str) -> bool:
+    """« Recevez nos alertes par courriel »: what articles may begin with too, but not so."""
+    found = None if line.startswith(_QUOTED) else _opens().match(bare_line)
+    if not found:
+        return False
+    return bool(found["mark"]) or bool(_web().search(bare_line, found.end()))
+
+
+def list_head(line: str) -> bool:
+    """Whether links to other articles follow the line."""
+    return core(line) in words()["list_heads"]
+
+
+def comments_head(line: str) -> bool:
+    """Whether readers' comments, or their form, follow the line."""
+    return core(line) in words()["comment_heads"]
+
+
+def genre(line: str) -> bool:
+    """Whether the line only says what kind of article follows, or in which rubric."""
+    parts = [core(part) for part in re.split(r"[/|>•·–—,-]", line)]
+    return all(part in words()["genres"] for part in parts if part) and any(parts)
