@@ -39,6 +39,9 @@ from greffier.model.times import (
     Within,
 )
 
+SOON_AFTER = 8
+"""So many expressions on, a sentence has said its day if it ever does."""
+
 AS_FINE_AS: dict[Unit, tuple[Unit, ...]] = {
     Unit.DAY: (Unit.DAY,),
     Unit.WEEK: (Unit.DAY, Unit.WEEK),
@@ -59,6 +62,7 @@ class Resolver:
     def __init__(self, story: Story, expressions: Sequence[TimeExpression]) -> None:
         self.story = story
         self.expressions = expressions
+        self._index = 0
         self._by_type: dict[type, Callable[[Any, TimeExpression], Resolved]] = {
             Day: self._day,
             EasterDay: self._easter_day,
@@ -72,6 +76,7 @@ class Resolver:
         }
 
     def resolve(self, index: int) -> Resolved:
+        self._index = index
         expression = self.expressions[index]
         return self._resolve(expression.when, expression)
 
@@ -97,13 +102,15 @@ class Resolver:
     def _day(self, when: Day, expression: TimeExpression) -> Resolved:
         if when.year is not None:
             return explicit(when)
-        anchor = self._origin(when.origin, expression)
+        thread = self.story.thread(expression) if when.month and not when.toward else None
+        anchor = thread or self._origin(when.origin, expression)
         if anchor is None:
             return unknown_day(when)
         if when.day is None and when.month is None:
             day: date | None = weekday_of(when, anchor.day, expression.outlook)
         else:
-            day = choose(list(candidates(when, anchor.day)), when, anchor.day, expression.outlook)
+            outlook = Outlook.FUTURE if thread else expression.outlook
+            day = choose(list(candidates(when, anchor.day)), when, anchor.day, outlook)
         if day is None:
             return unknown_day(when)
         unit = Unit.MONTH if when.day is None and when.weekday is None else Unit.DAY
@@ -184,7 +191,7 @@ class Resolver:
         if told is None and far and when.count:
             vague = "PAST_REF" if expression.outlook is not Outlook.FUTURE else "FUTURE_REF"
             return Resolved(vague, Basis.UNKNOWN)
-        if when.unit is Unit.DAY and when.count == 2 and self._after_next_day(expression):
+        if when.unit is Unit.DAY and when.count == 2 and self._after_next_day():
             when = replace(when, count=1)
         origin = Now(told.day, Basis.CONTEXT) if told and told.day else self.story.now
         counted = shifted(origin, when)
@@ -197,9 +204,9 @@ class Resolver:
             return Resolved("PAST_REF", Basis.UNKNOWN)
         return counted
 
-    def _after_next_day(self, expression: TimeExpression) -> bool:
+    def _after_next_day(self) -> bool:
         """« Le lendemain…, le surlendemain… »: both count from the same day."""
-        before = [e for e in self.expressions if e.start < expression.start][-2:]
+        before = self.expressions[max(0, self._index - 2) : self._index]
         return any(e.when == Shift(Unit.DAY, 1, Origin.CONTEXT) for e in before)
 
     # times of day
@@ -224,7 +231,11 @@ class Resolver:
             return self._resolve(when.day, expression)
         here = self.story.in_force(expression)
         following = self._following_day(expression)
-        same = any(t.sentence == expression.sentence for t in self.story.told if t.resolved.is_day)
+        same = any(
+            t.expression.sentence == expression.sentence
+            for t in self.story.told
+            if t.resolved.is_day
+        )
         if following is not None and not same:
             return following
         if here is not None:
@@ -241,8 +252,8 @@ class Resolver:
 
     def _following_day(self, expression: TimeExpression) -> Resolved | None:
         """« À 20 heures, lundi »: a day later in the same sentence."""
-        for other in self.expressions:
-            if other.start > expression.start and other.sentence == expression.sentence:
+        for other in self.expressions[self._index + 1 : self._index + 1 + SOON_AFTER]:
+            if other.sentence == expression.sentence:
                 resolved = (
                     None if isinstance(other.when, Clock) else self._resolve(other.when, other)
                 )

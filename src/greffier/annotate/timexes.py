@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from greffier.annotate.resolution import Resolver
-from greffier.annotate.story import Now, Resolved, Story, TellingDay
+from greffier.annotate.story import Now, Resolved, Story, Told
 from greffier.model.annotations import Basis, Timex, TimexType
 from greffier.model.language import Language
 from greffier.model.reading import Reading
@@ -20,6 +20,9 @@ from greffier.model.times import Clock, Day, Fixed, TimeExpression, Toward, When
 
 ASIDE = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.BYLINE)
 """Blocks whose dates do not move the clock of the story told in the paragraphs."""
+
+OPENING = 2
+"""The first blocks, title and lede or dateline, where an article says when it was written."""
 
 
 def find(reading: Reading, language: Language) -> Reading:
@@ -43,11 +46,7 @@ def _timexes(
         resolved = resolver.resolve(index)
         found.append(_timex(expression, resolved))
         aside = document.blocks[expression.block].kind in ASIDE
-        story.tell(
-            TellingDay(
-                resolved, expression.sentence, expression.block, aside, expression.background
-            )
-        )
+        story.tell(Told(expression, resolved, aside))
     return found
 
 
@@ -91,40 +90,48 @@ def day_told(when: When) -> Day | None:
     return inner if isinstance(inner, Day) else None
 
 
+def whole_day(expression: TimeExpression) -> date | None:
+    """The date of an expression that tells day, month and year; null for a mere attribute (« la
+    guerre du 6 octobre 1973 »)."""
+    told = day_told(expression.when)
+    if told is None or not (told.year and told.month and told.day) or expression.attributive:
+        return None
+    try:
+        return date(told.year, told.month, told.day)
+    except ValueError:
+        return None
+
+
 def landmarks(expressions: Sequence[TimeExpression]) -> list[date]:
-    """The days that the text gives in full, in its order."""
-    found = []
-    for expression in expressions:
-        day = day_told(expression.when)
-        if day is not None and day.year and day.month and day.day:
-            try:
-                found.append(date(day.year, day.month, day.day))
-            except ValueError:
-                continue
-    return found
+    """The days told in full that the rest of an undated text may be counted from: those that
+    open it, that tell their weekday, or whose weekday the text names elsewhere."""
+    weekdays = {told.weekday for e in expressions if (told := day_told(e.when)) is not None}
+    return [
+        day
+        for e in expressions
+        if (day := whole_day(e)) and (day.isoweekday() in weekdays or e.block < OPENING)
+    ]
 
 
 def fixed_by_text(expressions: Sequence[TimeExpression]) -> date | None:
     """The day of publication as two expressions of the text fix it together: « ce lundi », and
-    a full date that is a Monday, the latest of the text and the only day so pointed at;
+    a full date that is a Monday, the latest of the text, told more than once or at its opening;
     or « ce lundi 18 mars 2019 » at once."""
-    days = landmarks(expressions)
-    told = [day for e in expressions if (day := day_told(e.when)) is not None]
-    pointed = {day for day in told if day.toward is Toward.THIS and day.weekday}
-    whole = {d for day in pointed if (d := _whole(day)) is not None}
-    if len(whole) == 1 and whole == {max(days)}:
-        return whole.pop()
-    weekdays = {day.weekday for day in pointed}
-    if not days or len(weekdays) != 1 or max(days).isoweekday() not in weekdays:
+    days = [day for e in expressions if (day := whole_day(e))]
+    if not days:
         return None
-    later = any(day.year and day.year > max(days).year for day in told)
-    return None if later else max(days)
+    latest = max(days)
+    told = [(e, told) for e in expressions if (told := day_told(e.when)) is not None]
+    pointed = [(e, day) for e, day in told if day.toward is Toward.THIS and day.weekday]
+    whole = {pointed_at for e, _ in pointed if (pointed_at := whole_day(e))}
+    if whole:
+        return latest if whole == {latest} else None
+    agree = {day.weekday for _, day in pointed} == {latest.isoweekday()}
+    later = any(day.year and day.year > latest.year for _, day in told)
+    return latest if agree and not later and _is_stressed(latest, told) else None
 
 
-def _whole(day: Day) -> date | None:
-    if not (day.year and day.month and day.day):
-        return None
-    try:
-        return date(day.year, day.month, day.day)
-    except ValueError:
-        return None
+def _is_stressed(day: date, told: Sequence[tuple[TimeExpression, Day]]) -> bool:
+    """Whether a date is told at the opening, or again (then the year may be left out)."""
+    same = [e for e, d in told if (d.month, d.day) == (day.month, day.day)]
+    return len(same) > 1 or any(e.block < OPENING for e in same)

@@ -144,7 +144,8 @@ class TimeExpression:
     """A time expression where it stands, with what it says and how its sentence looks.
 
     `block` is its block's index, `sentence` where its sentence begins. `background` marks what
-    does not move the story's clock: relative clauses, quotations.
+    does not move the story's clock (relative clauses, quotations), `attributive` what only tells
+    which thing is meant (« la guerre du 6 octobre 1973 »).
     """
 
     start: int
@@ -155,6 +156,7 @@ class TimeExpression:
     sentence: int
     outlook: Outlook = Outlook.OPEN
     background: bool = False
+    attributive: bool = False
 
     @property
     def span(self) -> Span:

@@ -122,4 +122,5 @@ def _in_block(
                     sentence=sentence.start,
                     outlook=outlook(text, found.start, sentence),
                     background=is_background(text, found.start, sentence),
+                    attributive=text.endswith((" du ", " de ", " d'", " des "), 0, found.start),
                 )

@@ -27,8 +27,11 @@ _MORE = {
 }
 """Words that the rules name themselves."""
 
-_ABBREVIATION = re.compile(r"(?<!\w)(?:janv?|fevr?|avr|juil?|juill|sept?|oct|nov|dec|av|env)\.$")
-"""A full stop after these may have cut a date in two sentences."""
+_UNFINISHED = re.compile(
+    r"(?<!\w)(?:janv?|fevr?|avr|juil?|juill|sept?|oct|nov|dec|av|env)\.$|[^.!?…»\"”)\]:;]$"
+)
+"""A sentence that ends like this may have been cut inside a date: at the stop of an abbreviation,
+or without any stop."""
 
 
 def _telling(words: Iterable[str]) -> Iterator[str]:
@@ -90,13 +93,13 @@ def kinds_in(sentence: Sentence) -> frozenset[str]:
 
 
 def passages(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, frozenset[str]]]:
-    """The passages of a block that hold a cue, with its kinds: sentences, joined where an
-    abbreviation cut them."""
+    """The passages of a block that hold a cue, with its kinds: sentences, joined where they seem
+    cut inside a date."""
     start, kinds = None, _NONE
     for sentence in sentences:
         start = sentence.start if start is None else start
         kinds |= kinds_in(sentence)
-        if _ABBREVIATION.search(text, max(start, sentence.end - 6), sentence.end):
+        if _UNFINISHED.search(text, max(start, sentence.end - 6), sentence.end):
             continue
         if kinds:
             yield Span(start, sentence.end), kinds
