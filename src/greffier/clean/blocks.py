@@ -37,6 +37,7 @@ or a link to them."""
 _COLUMNS = re.compile(r"\s{2,}|\s[|·•>»/›]\s|\t")
 _DASHES = re.compile(r"\s[-–—]\s")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENED = re.compile(r"[–—-]|[«“\"„]")
 _CLOSED = re.compile(r"[»”\"]\s*$")
 _INNER_END = re.compile(r"[.!…?]\s*[»”\"]$")
@@ -51,6 +52,7 @@ def blocks(
     """
     lines: Lines = tuple(split(text, known))
     lines = label(lines, lambda line: _worded(line, rules))
+    lines = _rights(lines)
     lines = _captions(lines, rules)
     lines = _bylines(lines, rules)
     lines = _linked(lines, rules)
@@ -67,8 +69,6 @@ def _worded(line: Line, rules: LineRules) -> Verdict:
     rule = rules.furniture(line.text)
     if rule:
         return BlockKind.BOILERPLATE, rule
-    if _COPYRIGHT.match(line.text) and len(line.text) < BODY_LINE:
-        return BlockKind.BOILERPLATE, "clean.copyright"
     return (BlockKind.BOILERPLATE, "clean.menu") if _is_menu(line) else None
 
 
@@ -82,6 +82,21 @@ def _is_menu(line: Line) -> bool:
     items = _DASHES.split(line.text)
     return len(items) >= 3 and all(
         len(item) <= LONGEST_MENU_ITEM and ":" not in item for item in items
+    )
+
+
+def _rights(lines: Lines) -> Lines:
+    """« © 2021 Le Journal »: whose the page is; above or within the body, and without a year,
+    the same mark tells whose a picture is."""
+    end = last_body(lines)
+    return tuple(
+        line.judged(BlockKind.BOILERPLATE, "clean.copyright")
+        if line.kind is None
+        and len(line.text) < BODY_LINE
+        and _COPYRIGHT.match(line.text)
+        and (i > end or _YEAR.search(line.text))
+        else line
+        for i, line in enumerate(lines)
     )
 
 
@@ -104,14 +119,19 @@ def _captions(lines: Lines, rules: LineRules) -> Lines:
 
 
 def _printed_twice(lines: Lines, copies: Counter[str], rules: LineRules) -> str | None:
-    """A first line that comes again is the title printed twice, when the body follows it; when
-    another line that can be a title follows, it is a caption."""
-    unknown = [line for line in lines if line.kind is None and not rules.byline(line.text)]
-    if not unknown or copies[unknown[0].text] < 2 or unknown[0].text.endswith("."):
+    """A first line that comes again is the title printed twice; when its copies stand around
+    another line that can be the title, it is the caption of a lead picture."""
+    unknown = [i for i, x in enumerate(lines) if x.kind is None and not rules.byline(x.text)]
+    if not unknown or copies[lines[unknown[0]].text] < 2:
         return None
-    others = (line for line in unknown[1:] if line.text != unknown[0].text)
-    following = next(others, None)
-    return unknown[0].text if following is None or following.is_body else None
+    first, *below = unknown
+    text = lines[first].text
+    around_title = (
+        below[:2] == [first + 1, first + 2]
+        and lines[first + 1].text != text == lines[first + 2].text
+        and not lines[first + 1].is_body
+    )
+    return None if around_title or text.endswith(".") else text
 
 
 def _bylines(lines: Lines, rules: LineRules) -> Lines:

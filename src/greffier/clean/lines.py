@@ -10,7 +10,7 @@ from types import MappingProxyType
 from greffier.model.text import BlockKind
 
 BODY_LINE = 140
-"""Code points. A line so long, or one that ends as a sentence and is not very short, is body text."""
+"""Code points. A line so long, or one that ends as a sentence and is not short, is body text."""
 SHORT_SENTENCE = 40
 LONGEST_BLOCK = 20_000
 """Code points; the model's memory grows with a block. A longer line is cut at a space."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from greffier.clean.lines import BODY_LINE, Lines, first_body
@@ -48,17 +49,16 @@ def title_place(lines: Lines, given: Given, rules: LineRules) -> int | None:
     for i, line in enumerate(lines):
         if line.kind is BlockKind.TITLE or (given.title and line.text == given.title.strip()):
             return i
-    candidates = [i for i in range(_top(lines)) if _can_be(lines, i, rules)]
+    candidates = [i for i in range(_top(lines, rules)) if _can_be(lines, i, rules)]
     while len(candidates) > 1 and _is_masthead(lines, candidates, given, rules):
         candidates.pop(0)
     return candidates[0] if candidates else None
 
 
-def _top(lines: Lines) -> int:
-    """How many lines stand before a byline that follows something: below it, no title stands;
-    nor below body text."""
+def _top(lines: Lines, rules: LineRules) -> int:
+    """How many lines stand before the body, or before a byline that follows a possible title."""
     for i, line in enumerate(lines):
-        if line.kind is BlockKind.BYLINE and i and lines[i - 1].kind is not BlockKind.BOILERPLATE:
+        if line.kind is BlockKind.BYLINE and any(_can_be(lines, j, rules) for j in range(i)):
             return i
         if line.kind in (None, BlockKind.PARAGRAPH) and _is_running(lines, i):
             return i
@@ -88,10 +88,31 @@ def _is_masthead(lines: Lines, candidates: list[int], given: Given, rules: LineR
     outlet = _folded(given.outlet or "")
     if outlet and text.startswith(outlet) and len(text) < BODY_LINE:
         return True
+    if _SITE.split(text)[0] == _folded(lines[following].text):
+        return True  # the page's title, then the article's
+    as_printed = lines[place].text
+    told = rules.masthead(as_printed), _is_name(as_printed)
+    if ":" in text or (len(text.split()) > LONGEST_MASTHEAD_WORDS and not told[0]):
+        return False
     set_off = any(line.kind is BlockKind.BOILERPLATE for line in lines[place + 1 : following])
-    if rules.masthead(lines[place].text):
-        return set_off or not lines[following].is_body
-    return set_off and len(text.split()) <= LONGEST_MASTHEAD_WORDS and ":" not in text
+    if set_off:
+        return any(told)
+    return all(told) and not lines[following].is_body
+
+
+def _is_name(text: str) -> bool:
+    """Whether every long word has a capital, as in names, or all letters before a motto."""
+    name = _MOTTO.split(text)[0]
+    if name != text and name.isupper():
+        return True
+    return all(word[:1].isupper() for word in _WORD.findall(text) if len(word) > SHORT_WORD)
+
+
+SHORT_WORD = 3
+"""Letters of the words that names leave in lower case: « des », « sur », « du »."""
+_WORD = re.compile(r"[^\W\d_]+")
+_MOTTO = re.compile(r"\s+[|–—·•-]\s+|,\s")
+_SITE = re.compile(r"\s+[|–—·•-]\s+")
 
 
 def _folded(text: str) -> str:

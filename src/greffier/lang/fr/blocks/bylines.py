@@ -22,7 +22,7 @@ _PEOPLE = rf"{_PERSON}(?:(?:,| et| and| &|/) ?{_PERSON}){{0,4}}"
 _TAIL = r"(?:\s*(?:[,–—|·(/-]|\. |avec |a |au |en |in |with |pour )[^!?]{0,90})?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: (?:{_PARTICLE} ){{0,2}}{_NAME}){{1,4}}")
 _RELATIVE = re.compile(r"il y a \d+ (?:minutes?|min|heures?|h|jours?)|\d+ (?:hours?|days?) ago")
-_DASH = r"[-–—:]"
+_DASH = r"(?:-{1,2}|[–—:])"
 
 
 @functools.cache
@@ -81,7 +81,9 @@ def _newsroom() -> re.Pattern[str]:
     return re.compile(
         rf"(?:de )?(?:{opener})(?:$| ?[,(–—|·-]| (?:de|du|avec|a|au|en)\b)"
         rf"|[^.!?]{{3,60}}, (?:{opener})(?:$| [^.!?]{{2,50}}$)"
-        r"|.{3,60}\((?:avec|with) [^()]{2,40}\)$|(?:avec )?(?:[a-z-]{2,12}[/, ]+)?(?:afp|reuters|xinhua|belga|ats)"
+        r"|.{3,60}\((?:avec|with) [^()]{2,40}\)$"
+        r"|\([a-z]{2,12}(?:[/, -]+[a-z]{2,12}){0,4}\)"
+        r"|(?:avec )?(?:[a-z-]{2,12}[/, ]+)?(?:afp|reuters|xinhua|belga|ats)"
         r"(?:[/, ]+[a-z-]{2,12}){0,3}"
     )
 
@@ -105,16 +107,27 @@ def byline(line: str) -> str | None:
 
 
 def _tells_when(bare_line: str, end: int) -> bool:
-    """Whether a date, or how long ago, follows a word of publication at once."""
-    after = bare_line[end : end + 45]
-    return bool(_dated().search(after) or _RELATIVE.search(after))
+    """Whether a date, or how long ago, follows a word of publication at once, and no clause
+    follows the date (« Paru le 3 mars 2021, le rapport accuse… »)."""
+    after = bare_line[end:]
+    found = _dated().search(after) or _RELATIVE.search(after)
+    return bool(found and found.start() <= FAR and not _CLAUSE.match(after, found.end()))
+
+
+FAR = 35
+"""Code points between a word of publication and its date."""
+_CLAUSE = re.compile(r",? (?:l'|(?:les?|la|une?|des|cet?|cette|ces|ils?|elles?|son|sa|ses|on) )")
 
 
 def date_line(line: str) -> str | None:
-    """The rule by which the line is little more than a date: « Paris, jeudi 12 mars 2017, 14 h »."""
+    """The rule by which the line is little more than a date: « Paris, 12 mars 2017, 14 h »."""
     bare_line = folded(line)
+    if _RELATIVE.fullmatch(bare_line):
+        return DATE_LINE
     found = _dated().search(bare_line)
     if not found or len(bare_line) > 80 or bare_line.endswith((".", "!", "?", ":")):
+        return None
+    if _CLAUSE.match(bare_line, found.end()):
         return None
     around = bare_line[: found.start()] + bare_line[found.end() :]
     return DATE_LINE if len(re.findall(r"[^\W\d]{3,}", around)) <= MOST_WORDS else None

@@ -25,7 +25,8 @@ def _credit() -> re.Pattern[str]:
     maker = rf"(?:[A-Z][^.!?()]{{1,60}}|(?i:d\.? ?r\.?)|(?i:{agency})\b[^.!?()]{{0,40}})"
     return re.compile(
         # (photo : X), [Image Y], (photo d’archives)
-        rf"[(\[]\s*(?:(?i:{word})\b[ :.]*(?=\w)[^()\[\]]{{1,70}}|(?i:{DATED})|(?i:photo))[)\]][\s.]*$"
+        rf"[(\[]\s*(?:(?i:{word})\b[ :.]*(?=\w)[^()\[\]]{{1,70}}|(?i:{DATED})|(?i:photo))"
+        r"[)\]][\s.]*$"
         # … lundi. Photo X pour Le Journal ; PHOTO X, COLLABORATION SPÉCIALE
         rf"|(?:^|[.!?»\")|:–—-] ?|, )(?i:{word})\b(?: (?i:de|par|fournie par|pour|prise par))?"
         rf"\s*[:.©/|–-]?\s*{maker}\.?$"

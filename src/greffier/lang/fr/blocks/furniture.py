@@ -59,31 +59,36 @@ def furniture(line: str) -> str | None:
     if _begins().match(bare_line):
         return BEGINS
     left = core(line)
-    if not left or left in words()["alone"] or left in words()["openers"]:
+    if not left or left in _bare_items() or _is_row(line, left):
         return ALONE
-    if _is_row(line):
-        return ALONE
-    if _ADDRESS.fullmatch(line.strip()) or _INITIALS.fullmatch(line.strip()):
+    if _ADDRESS.fullmatch(bare_line) or _INITIALS.fullmatch(line.strip()):
         return ADDRESS
-    if len(line) > LONGEST_CALL:
+    if len(line) > LONGEST_CALL or line.startswith(_QUOTED):
         return None
     if _holds().search(bare_line):
         return HOLDS
-    return CALLS if _is_call(line, bare_line) else None
+    return CALLS if _is_call(bare_line) else None
 
 
-def _is_row(line: str) -> bool:
-    """« Nom *   E-mail *   Site web »: short items side by side, of which one is known alone."""
+@functools.cache
+def _bare_items() -> frozenset[str]:
+    return words()["alone"] | words()["openers"]
+
+
+def _is_row(line: str, left: str) -> bool:
+    """« Nom *   E-mail *   Site web »: short items side by side, of which one is known alone;
+    or nothing but such words."""
     items = [core(item) for item in _COLUMNS.split(line.strip())]
-    if len(items) < 2 or any(len(item) > LONGEST_ITEM for item in items):
-        return False
-    known = words()["alone"] | words()["openers"]
-    return any(item in known for item in items)
+    if len(items) < 2:
+        return all(word in _bare_items() for word in left.split(" "))
+    return all(len(item) <= LONGEST_ITEM for item in items) and any(
+        item in _bare_items() for item in items
+    )
 
 
-def _is_call(line: str, bare_line: str) -> bool:
+def _is_call(bare_line: str) -> bool:
     """« Recevez nos alertes par courriel »: what articles may begin with too, but not so."""
-    found = None if line.startswith(_QUOTED) else _opens().match(bare_line)
+    found = _opens().match(bare_line)
     if not found:
         return False
     return bool(found["mark"]) or bool(_web().search(bare_line, found.end()))

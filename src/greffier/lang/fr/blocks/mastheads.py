@@ -6,7 +6,7 @@ from greffier.lang.fr.blocks.words import folded, words
 
 LONGEST_NAME = 5
 """Words of an outlet's name."""
-_MOTTO = (" – ", " — ", " - ", ", ", " | ", " : ")
+_MOTTO = (" – ", " — ", " - ", ", ", " | ")
 
 
 def masthead(line: str) -> bool:

@@ -32,12 +32,12 @@ FRENCH_ONLY = ("newsrooms", "agencies", "pointing")
 
 _SPACES = re.compile(r"\s+")
 _BULLETS = re.compile(r"^[\s*•·▶►→➜>|+✉☰✕×–—-]+")
-_MARKS = re.compile(r"[^\w' -]+|\b\d+\b|(?<= )-(?= )|^[ -]+|[ -]+$")
+_MARKS = re.compile(r"\b\d+(?:[.,]\d+)?(?: ?[km])?\b|[^\w' -]+|(?<= )-(?= )|^[ -]+|[ -]+$")
 
 
 @functools.cache
 def words() -> dict[str, frozenset[str]]:
-    """Every list, bare (`spelling.bare`); LexiconError when one is missing or lists a word twice."""
+    """Every list, bare (`spelling.bare`); LexiconError when one is missing or has a double."""
     french = lexicon.load(PACKAGE, "lexicon.toml")
     english = lexicon.load(COMPANION, "lexicon.toml")
     found = {key: lexicon.words(french, key, PACKAGE) for key in SHARED + FRENCH_ONLY}
