@@ -1,4 +1,4 @@
-"""Captions of a page, put back at their place among the blocks of its article."""
+"""Captions and standfirsts of a page, put back at their place among the blocks of its article."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 """Code points; a longer element with such a class is a box that holds more than a caption."""
-MARKS = ("caption", "legende", "légende")
-"""What the class of a caption holds, beside the element made for it."""
+MARKS = {
+    BlockKind.CAPTION: ("caption", "legende", "légende"),
+    BlockKind.PARAGRAPH: ("chapo", "chapeau", "standfirst", "article__desc", "strapline"),
+}
+"""What the class of an element holds that is a caption, or the standfirst of an article."""
 _SPACES = re.compile(r"\s+")
 _GLUED = re.compile(r"[\w.!?»)]\Z")
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "div"})
+_NEVER = frozenset({"figure", "body", "html", "head", "script", "style", "track", "button"})
 _ARTICLES = ("article", "main")
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "noscript", "template"})
 
@@ -29,10 +33,10 @@ class Piece(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A caption, and the piece after which it stands (-1: before all)."""
+    """A caption or standfirst, and the piece after which it stands (-1: before all)."""
 
     element: HtmlElement
-    text: str
+    piece: Piece
     after: int
 
 
@@ -47,51 +51,56 @@ def placed(tree: HtmlElement, pieces: list[Piece]) -> list[Piece]:
     found, bodies = _walk(tree, pieces)
     scope = _scope(bodies)
     inside = [f for f in found if scope is not None and _belongs(f.element, scope, bodies)]
-    known = {key(f.text) for f in found}
-    kept = {key(p.text) for p in pieces if p.kind is None}
-    placed_ = [
-        Piece(p.text, BlockKind.CAPTION) if p.kind is None and key(p.text) in known else p
-        for p in pieces
-    ]
+    kinds = {key(f.piece.text): f.piece.kind for f in found}
+    kept = {key(p.text) for p in pieces}
+    whole = [Piece(p.text, p.kind or kinds.get(key(p.text))) for p in pieces]
     first = 1 if pieces and pieces[0].kind is BlockKind.TITLE else 0
-    for caption in reversed(inside):
-        if key(caption.text) not in kept:
-            piece = Piece(caption.text, BlockKind.CAPTION)
-            placed_.insert(max(caption.after + 1, first), piece)
-    return placed_
+    for lost in reversed(inside):
+        if key(lost.piece.text) not in kept:
+            whole.insert(max(lost.after + 1, first), lost.piece)
+    return whole
 
 
 def _walk(tree: HtmlElement, pieces: list[Piece]) -> tuple[list[Found], list[HtmlElement]]:
     """The captions of a page in order, and the elements whose text is a piece of the article."""
-    place = {key(line): i for i, p in reversed(list(enumerate(pieces))) for line in [p.text]}
-    captions: list[Found] = []
+    place = {key(piece.text): i for i, piece in reversed(list(enumerate(pieces)))}
+    found: list[Found] = []
     bodies: list[HtmlElement] = []
     taken: set[HtmlElement] = set()
     last = -1
     for element in tree.iter():
-        if not isinstance(element.tag, str) or element.getparent() in taken:
-            if element.getparent() in taken:
+        if element.getparent() in taken:
+            taken.add(element)
+        elif isinstance(element.tag, str):
+            marked = _marked(element)
+            if marked:
+                found.append(Found(element, marked, last))
                 taken.add(element)
-            continue
-        if _is_caption(element):
-            text = _text(element)
-            if text and len(text) <= LONGEST:
-                captions.append(Found(element, text, last))
-                taken.add(element)
-        elif element.tag in _BLOCKS and not _is_box(element):
-            at = place.get(key(_text(element)))
+            at = _place(element, place)
             if at is not None:
                 last = at
                 if pieces[at].kind is not BlockKind.TITLE:
                     bodies.append(element)
-    return captions, bodies
+    return found, bodies
 
 
-def _is_caption(element: HtmlElement) -> bool:
-    if element.tag == "figcaption":
-        return True
+def _place(element: HtmlElement, place: dict[str, int]) -> int | None:
+    """Which piece of the article an element is."""
+    if element.tag not in _BLOCKS or _is_box(element):
+        return None
+    return place.get(key(_text(element)))
+
+
+def _marked(element: HtmlElement) -> Piece | None:
+    """The caption or standfirst that an element is, by its tag or class."""
+    if element.tag in _NEVER:
+        return None
     classes = (element.get("class") or "").lower()
-    return element.tag not in ("figure", "body", "html") and any(m in classes for m in MARKS)
+    kind = next((k for k, marks in MARKS.items() if any(m in classes for m in marks)), None)
+    if element.tag == "figcaption":
+        kind = BlockKind.CAPTION
+    text = _text(element) if kind else ""
+    return Piece(text, kind) if text and len(text) <= LONGEST else None
 
 
 def _is_box(element: HtmlElement) -> bool:

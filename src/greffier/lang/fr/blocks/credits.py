@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from greffier.lang.fr.blocks.story import STORY
 from greffier.lang.fr.blocks.words import cased, either, folded, words
+from greffier.model.rules import Example, Rule
 
 CREDIT = "fr.blocks.credit"
 POINTING = "fr.blocks.pointing"
@@ -69,3 +71,34 @@ def _names_picture(text: str) -> bool:
 @functools.cache
 def _pointing() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(words()['pointing'])})(?!\w)")
+
+
+RULES = (
+    Rule(
+        CREDIT,
+        credit,
+        (
+            Example(
+                f"Le pont de l’Aulne ferme\n\nLe pont, mardi. (Photo : Anne Roux)\n\n{STORY}",
+                ("Le pont, mardi. (Photo : Anne Roux) [caption]",),
+            ),
+            Example(
+                f"Le pont de l’Aulne ferme\n\nLe pont, mardi à Vercourt. A. ROUX / AFP\n\n{STORY}",
+                ("Le pont, mardi à Vercourt. A. ROUX / AFP [caption]",),
+            ),
+            Example("Le maire s’est excusé, photo à l’appui."),
+            Example("Le pont est fermé, selon l’agence marocaine de presse (MAP)."),
+        ),
+    ),
+    Rule(
+        POINTING,
+        credit,
+        (
+            Example(
+                f"Le pont ferme\n\nPaul Aubrac, à droite, avec la préfète, lundi\n\n{STORY}",
+                ("Paul Aubrac, à droite, avec la préfète, lundi [caption]",),
+            ),
+            Example("Le maire, à droite depuis toujours, soutient la candidate du centre."),
+        ),
+    ),
+)

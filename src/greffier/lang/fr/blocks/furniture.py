@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from greffier.lang.fr.blocks.story import STORY
 from greffier.lang.fr.blocks.words import core, either, folded, words
+from greffier.model.rules import Example, Rule
 
 LONGEST = 400
 """Code points. Nothing longer is furniture, whatever it begins with."""
@@ -108,3 +110,73 @@ def genre(line: str) -> bool:
     """Whether the line only says what kind of article follows, or in which rubric."""
     parts = [core(part) for part in re.split(r"[/|>•·–—,-]", line)]
     return all(part in words()["genres"] for part in parts if part) and any(parts)
+
+
+RULES = (
+    Rule(
+        BEGINS,
+        furniture,
+        (
+            Example(
+                f"{STORY}\n\nLaisser un commentaire\n\nVotre adresse e-mail ne sera pas publiée.",
+                (
+                    "Laisser un commentaire [boilerplate]",
+                    "Votre adresse e-mail ne sera pas publiée. [boilerplate]",
+                ),
+            ),
+            Example(
+                f"Il vous reste 60 % de cet article à lire.\n\n{STORY}",
+                ("Il vous reste 60 % de cet article à lire. [boilerplate]",),
+            ),
+            Example("Le site a recueilli mille commentaires en deux jours, dit la mairie."),
+        ),
+    ),
+    Rule(
+        CALLS,
+        furniture,
+        (
+            Example(
+                f"{STORY}\n\nRecevez les alertes de Vercourt par courriel",
+                ("Recevez les alertes de Vercourt par courriel [boilerplate]",),
+            ),
+            Example(
+                f"{STORY}\n\nContact : Anne Roux, 01 02 03 04 05",
+                ("Contact : Anne Roux, 01 02 03 04 05 [boilerplate]",),
+            ),
+            Example("Soutenez nos soldats, a lancé le ministre de la Défense."),
+            Example("Pour aller plus loin, le gouvernement propose une loi."),
+        ),
+    ),
+    Rule(
+        ALONE,
+        furniture,
+        (
+            Example(f"{STORY}\n\nCommentaires (4)", ("Commentaires (4) [boilerplate]",)),
+            Example(
+                f"Menu   Rechercher   Se connecter\n\n{STORY}",
+                ("Menu   Rechercher   Se connecter [boilerplate]",),
+            ),
+            Example("Emploi : le chômage recule à Vercourt"),
+        ),
+    ),
+    Rule(
+        HOLDS,
+        furniture,
+        (
+            Example(
+                f"{STORY}\n\nLe Réveil de l’Aulne, tous droits réservés",
+                ("Le Réveil de l’Aulne, tous droits réservés [boilerplate]",),
+            ),
+            Example("« Tous droits réservés aux habitants », promet le maire de Vercourt."),
+        ),
+    ),
+    Rule(
+        ADDRESS,
+        furniture,
+        (
+            Example(f"{STORY}\n\nabc-de/fgh", ("abc-de/fgh [boilerplate]",)),
+            Example(f"{STORY}\n\n#pont #Vercourt", ("#pont #Vercourt [boilerplate]",)),
+            Example("Le maire a répondu sur son compte, @vercourt, mardi soir."),
+        ),
+    ),
+)
