@@ -74,8 +74,32 @@ def compose(text: str, found: list[Found], span: Span) -> list[Found]:
         if joined and item.start < joined[-1].end:
             continue  # taken in by the date before it
         floor = joined[-1].end if joined else span.start
-        joined.append(_with_time(text, _with_part(text, item, floor, span.end), span.end))
+        item = _with_time(text, _with_part(text, item, floor, span.end), span.end)
+        if joined and item.start == joined[-1].end + 1 and text[item.start - 1] == " ":
+            whole = _day_after_time(joined[-1], item)
+            if whole is not None:
+                joined[-1] = whole
+                continue
+        joined.append(item)
     return joined
+
+
+def _day_after_time(time: Found, day: Found) -> Found | None:
+    """« 9h30 jeudi », « 8 heures ce soir »."""
+    if not isinstance(time.when, Clock) or time.when.day is not None:
+        return None
+    if is_day(day.when):
+        return Found(time.start, day.end, Clock(time.when.time, day.when), CLOCK_RULE)
+    if isinstance(day.when, Clock) and day.when.day is not None and day.rule != CLOCK_RULE:
+        told = _on_the_half(time.when.time, day.when.time)
+        return Found(time.start, day.end, Clock(told, day.when.day), CLOCK_RULE)
+    return None
+
+
+def _on_the_half(time: str, part: str) -> str:
+    """« à trois heures cet après-midi »: T15:00."""
+    hour = int(time[1:3]) if time[1:3].isdigit() else 0
+    return f"T{hour + 12}{time[3:]}" if part in ("TAF", "TEV") and 0 < hour < 12 else time
 
 
 def _with_part(text: str, item: Found, floor: int, end: int) -> Found:
@@ -105,4 +129,6 @@ def _with_time(text: str, item: Found, end: int) -> Found:
     time = clock_time(tail) if tail else None
     if tail is None or time is None:
         return item
+    if isinstance(item.when, Clock):
+        time = _on_the_half(time, item.when.time)
     return Found(item.start, tail.end(), Clock(time, day), CLOCK_RULE)

@@ -93,7 +93,7 @@ def _weekday_and_number(match: Match) -> When | None:
 
 
 def _day_number(match: Match) -> When | None:
-    return Day(day=day_of(match["day"]))
+    return Day(day=day_of(match["day"] or match["limit"]))
 
 
 def _weekday(match: Match) -> When | None:
@@ -121,6 +121,12 @@ def _month(match: Match) -> When | None:
 def _year(match: Match) -> When | None:
     return Day(int(match["year"]))
 
+
+_LIMIT = (
+    r"(?<=\bjusqu'au )|(?<=\ba partir du )|(?<=\bdepuis le )|(?<=\bavant le )|(?<=\bdes le )|"
+    r"(?<=\bd'ici au )|(?<=\bd'ici le )"
+)
+"""Before a bare number, these make it a day: « jusqu'au 15, »."""
 
 _LIST_TAIL = (
     rf"(?=(?:, (?:le )?{DAY_NUMBER})*,? (?:et|ou) (?:le |les )?(?:{WEEKDAY} )?{DAY_NUMBER} "
@@ -173,7 +179,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-of-this-month",
         TimePattern(
-            rf"(?<=\ble )(?P<span>{DAY})(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h)",
+            rf"(?:(?<=\ble )(?P<span>{DAY})(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h)|"
+            rf"(?:{_LIMIT})(?P<limit>{DAY_NUMBER})(?= ?(?:[,.;)]|$)))",
             _day_number,
             "digit",
         ),

@@ -67,5 +67,5 @@ def _matches(text: str, span: Span, rule: TimeRule) -> Iterator[Found]:
     for match in pattern.finditer(text, *span):
         when = rule.find.read(match)
         if when is not None:
-            start, end = match.span("span") if named else match.span()
+            start, end = match.span("span") if named and match["span"] else match.span()
             yield Found(start, end, when, rule.name)

@@ -75,7 +75,7 @@ _AT = (
     r"(?:(?<=\ba )|(?<=\bvers )|(?<=\bvers les )|(?<=\bdes )|(?<=\bavant )|(?<=\bapres )|"
     r"(?<=\bjusqu'a )|(?<=\bpartir de )|(?<=\bautour de )|(?<=\balentours de )|(?<=\bcoups de )|"
     r"(?<=\bcoup de )|(?<=\bcompter de )|(?<=\bentre )|(?<=\bpasse )|(?<=\bsur les )|"
-    r"(?<=\bde )(?=[\w-]+ heures? a (?:\d+ ?h|midi|minuit|[\w-]+ heures)))"
+    r"(?<=\bde )(?=[\w-]+ heures?(?: \d\d)? a (?:\d+ ?h|midi|minuit|[\w-]+ heures)))"
 )
 _LASTING = (
     r"(?<!\ben )(?<!\bpendant )(?<!\bdurant )(?<!\bdepuis )(?<!\bplus de )(?<!\bmoins de )"
@@ -99,7 +99,8 @@ _BARE_PART = (
     rf"(?=petit matin|soir\b|crepuscule)|"
     rf"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|(?:(?<=\ba )|(?<=\bau )"
     rf"){EDGE_OF_PART}|"
-    r"(?:le |la |l')(?=[\w-]+ meme\b)"
+    r"(?:le |la |l')(?=[\w-]+ meme\b)|"
+    r"(?:(?<=[.!?»] )|(?<=\n))(?:le |l')(?=(?:matin|soir|apres-midi) ?,)"
 )
 """What stands before a part of the day that is neither « ce » nor a date: « dans la soirée »."""
 

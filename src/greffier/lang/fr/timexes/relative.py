@@ -58,11 +58,12 @@ def _same_day(match: Match) -> When | None:
 
 def _chosen_unit(match: Match) -> When | None:
     """« la semaine dernière », « le mois prochain », « l'année suivante »."""
-    unit = unit_of(match)
-    if unit not in CALENDAR_UNITS or match["unit"] in _PLURALS:
+    unit, counted_from = unit_of(match), origin(match["toward"])
+    day_beside = unit is Unit.DAY and counted_from is Origin.CONTEXT  # « le jour suivant »
+    if match["unit"] in _PLURALS or not (unit in CALENDAR_UNITS or day_beside):
         return None
     step = 1 if toward(match["toward"]) is Toward.NEXT else -1
-    return Shift(unit, step, origin(match["toward"]))
+    return Shift(unit, step, counted_from)
 
 
 def _this_unit(match: Match) -> When | None:
@@ -70,7 +71,8 @@ def _this_unit(match: Match) -> When | None:
     unit = unit_of(match)
     if unit not in CALENDAR_UNITS:
         return None
-    away = match["there"] == "-la" or match["same"] is not None
+    told = match.groupdict()
+    away = told.get("there") == "-la" or told.get("same") is not None
     return Shift(unit, 0, Origin.CONTEXT if away else Origin.PUBLICATION)
 
 
@@ -275,6 +277,23 @@ RULES: tuple[TimeRule, ...] = (
                 published="2023-10-14",
             ),
             Example("Le conseil se réunit à cette heure."),
+        ),
+    ),
+    TimeRule(
+        "timexes.within-unit",
+        TimePattern(
+            r"(?<=\bdans )(?P<span>(?:la |le |l')(?P<unit>semaine|mois|annee))"
+            r"(?= ?(?:[,.;:)»]|$))",
+            _this_unit,
+            "unit",
+        ),
+        (
+            Example(
+                "Le décret paraîtra dans la semaine.",
+                ("la semaine = 2023-W41",),
+                published="2023-10-14",
+            ),
+            Example("Dans la semaine de mai, il a plu."),
         ),
     ),
     TimeRule(
