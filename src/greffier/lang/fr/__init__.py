@@ -6,9 +6,11 @@ from pathlib import Path
 
 from greffier.lang.fr import timexes
 from greffier.lang.fr.blocks.rules import LINES
+from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.fr.quotations.reporting import REPORTING
+from greffier.lang.fr.roles.offices import OFFICES
 from greffier.lang.profiles import recognise
 from greffier.model.language import Language, ParserSettings
 
@@ -21,6 +23,8 @@ FRENCH = Language(
     naming=NAMING,
     nominals=NOMINALS,
     reporting=REPORTING,
+    offices=OFFICES,
+    anaphora=ANAPHORA,
     recognise=recognise,
     rules={"timexes": timexes.RULES},
     times=timexes.read,
