@@ -1,11 +1,170 @@
-"""Pronouns and plain nouns given to the entity they stand for; those that act or speak and
-that no name resolves become groups."""
+"""Pronouns and plain nouns given to the entity they stand for.
+
+One pass in the order of the text keeps who was named, how recently and how prominently. A
+pronoun goes to the most prominent person that its gender allows; a noun of office to the person
+who holds it. When two remain, none is chosen.
+"""
 
 from __future__ import annotations
 
-from greffier.model.language import Language
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
+from greffier.model.language import Anaphora, Language, Reference
 from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence, Token
+
+NEAR = 4
+"""Sentences back that a pronoun reaches."""
+MARKS = '«»“”"'
+
+
+@dataclass(slots=True)
+class Known:
+    """A person or body as far as the text has gone."""
+
+    entity: Entity
+    gender: str | None
+    last: int = -1  # the sentence of the last mention
+    offset: int = -1  # where that mention stood
+    subject: bool = False  # whether it was the subject there
 
 
 def resolve(reading: Reading, language: Language) -> Reading:
-    return reading
+    """Adds pronoun and nominal mentions to the entities they stand for."""
+    anaphora = language.anaphora
+    known = {e.id: Known(e, _gender(e, reading, anaphora)) for e in reading.entities}
+    starts = {m.start: e.id for e in reading.entities for m in e.mentions}
+    taken = {o for e in reading.entities for m in e.mentions for o in range(m.start, m.end)}
+    found: dict[str, list[Mention]] = {}
+    for number, sentence in enumerate(reading.sentences):
+        quoted = _quoted(reading, sentence)
+        for token in sentence.tokens:
+            if token.start in starts:
+                _seen(known[starts[token.start]], number, token, sentence)
+                continue
+            if token.start in taken or token.start in quoted:
+                continue
+            reference = anaphora.reference(sentence, token)
+            if reference is None:
+                continue
+            chosen = _choose(reference, number, sentence, token, known.values(), anaphora)
+            if chosen is not None:
+                _seen(chosen, number, token, sentence)
+                found.setdefault(chosen.entity.id, []).append(_mention(token, reference))
+    return replace(
+        reading,
+        entities=tuple(_extended(e, known[e.id], found.get(e.id, [])) for e in reading.entities),
+    )
+
+
+def _extended(entity: Entity, known: Known, mentions: list[Mention]) -> Entity:
+    return replace(entity, mentions=(*entity.mentions, *mentions), gender=known.gender)
+
+
+def _mention(token: Token, reference: Reference) -> Mention:
+    kind = MentionKind.PRONOUN if reference.kind == "pronoun" else MentionKind.NOMINAL
+    return Mention(token.start, token.end, kind, None, f"coreference.{reference.kind}")
+
+
+def _seen(known: Known, number: int, token: Token, sentence: Sentence) -> None:
+    subject = token.dep.startswith("nsubj") or sentence.head(token).dep.startswith("nsubj")
+    known.subject = subject or (known.subject and known.last == number)
+    known.last, known.offset = number, token.start
+
+
+def _gender(entity: Entity, reading: Reading, anaphora: Anaphora) -> str | None:
+    """The gender that the article shows of a person: civility, office, given name."""
+    if entity.kind is not EntityKind.PERSON:
+        return None
+    starts = {m.start for m in entity.mentions}
+    told = [
+        gender
+        for sentence in reading.sentences
+        for token in sentence.tokens
+        if token.start in starts and (gender := anaphora.gender_before_name(sentence, token.i))
+    ]
+    offices = [g for r in entity.roles if (g := anaphora.gender_of_office(r.function))]
+    civil = told[0] if told else None
+    return civil or (offices[0] if offices else None) or anaphora.gender_of_name(entity.name)
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> set[int]:
+    """Offsets of a sentence between quotation marks: other people's pronouns."""
+    inside, found = False, set()
+    for offset in range(sentence.start, sentence.end):
+        mark = reading.document.text[offset]
+        if mark in MARKS:
+            inside = mark in "«“" or (mark == '"' and not inside)
+        elif inside:
+            found.add(offset)
+    return found
+
+
+def _choose(  # noqa: PLR0913 - the reference and where it stands
+    reference: Reference,
+    number: int,
+    sentence: Sentence,
+    token: Token,
+    known: Iterable[Known],
+    anaphora: Anaphora,
+) -> Known | None:
+    people = [k for k in known if k.entity.kind is EntityKind.PERSON]
+    fitting = [k for k in people if _agrees(k, reference)]
+    if reference.number == "Plur":
+        return _only(_recent([k for k in known if k.entity.kind is EntityKind.GROUP], number, 2))
+    if reference.kind == "noun":
+        holders = [
+            k
+            for k in fitting
+            if anaphora.noun_fits(reference.word, tuple(r.function for r in k.entity.roles))
+        ]
+        return _nearest(holders)
+    recent = list(_recent(fitting, number, 1 if reference.kind == "last" else NEAR))
+    if reference.kind == "last":
+        return max(recent, key=lambda k: k.offset, default=None)
+    return _prominent(recent, number) or _body(known, reference, number)
+
+
+def _agrees(known: Known, reference: Reference) -> bool:
+    return not reference.gender or known.gender in (None, reference.gender)
+
+
+def _recent(known: Iterable[Known], number: int, reach: int) -> Iterator[Known]:
+    return (k for k in known if k.last >= 0 and number - k.last <= reach)
+
+
+def _only(candidates: Iterator[Known]) -> Known | None:
+    found = list(candidates)
+    return found[0] if len(found) == 1 else None
+
+
+def _nearest(holders: list[Known]) -> Known | None:
+    """The only holder of an office; of several, the one named last before."""
+    named = [k for k in holders if k.last >= 0]
+    if len(holders) == 1:
+        return holders[0]
+    return max(named, key=lambda k: k.offset, default=None)
+
+
+def _prominent(recent: list[Known], number: int) -> Known | None:
+    """The nearest sentence decides; within it the subject, then the gender that is known."""
+    if not recent:
+        return None
+    latest = max(k.last for k in recent)
+    there = [k for k in recent if k.last == latest]
+    subjects = [k for k in there if k.subject]
+    sure = [k for k in (subjects or there) if k.gender]
+    ranked = sure or subjects or there
+    return max(ranked, key=lambda k: k.offset if not k.subject else -k.offset)
+
+
+def _body(known: Iterable[Known], reference: Reference, number: int) -> Known | None:
+    """« elle » and « il » for an organisation, when no person is near."""
+    bodies = (
+        k
+        for k in known
+        if k.subject and k.entity.kind in (EntityKind.ORGANIZATION, EntityKind.GROUP)
+    )
+    return _only(_recent(list(bodies), number, 1))

@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from greffier.model.annotations import EntityKind, Mention, MentionKind
 from greffier.model.language import Language, Nominals
+from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
-LONGEST = 9
-"""Tokens. A longer phrase tells a story, it no longer names anybody."""
-COMPLEMENT = frozenset({"NOUN", "PROPN", "ADJ"})
 SUBJECT = ("nsubj", "csubj")
 
 
@@ -40,7 +38,7 @@ def _described(sentence: Sentence, head: Token, named: set[int], nouns: Nominals
         return [Mention(head.start, head.end, kind, EntityKind.COUNTRY, "nominals.people", people)]
     if not (nouns.is_body(head, True) or nouns.is_group(head, True)):
         return []
-    phrase = _phrase(sentence, head, nouns)
+    phrase = noun_phrase(sentence, head, nouns.links)
     if _labels_a_name(phrase, head, named):
         return []
     span = Span(phrase[0].start, phrase[-1].end)
@@ -66,29 +64,6 @@ def _labels_a_name(phrase: list[Token], head: Token, named: set[int]) -> bool:
 
 def _mention(span: Span, kind: EntityKind, rule: str, country: str | None) -> Mention:
     return Mention(span.start, span.end, MentionKind.NOMINAL, kind, rule, country)
-
-
-def _phrase(sentence: Sentence, head: Token, nouns: Nominals) -> list[Token]:
-    """The noun with its adjectives and its complements in « de », without determiner, relative
-    clause or apposition."""
-    first = last = head.i
-    while first > 0 and _qualifies(sentence.tokens[first - 1], sentence, head.i):
-        first -= 1
-    linked = False
-    for token in sentence.tokens[head.i + 1 : head.i + LONGEST]:
-        if nouns.links(token):
-            linked = True
-        elif token.pos == "DET" and linked:
-            continue
-        elif token.pos == "ADJ" or token.text[0].isupper() or (linked and token.pos in COMPLEMENT):
-            last, linked = token.i, False
-        else:
-            break
-    return list(sentence.tokens[first : last + 1])
-
-
-def _qualifies(token: Token, sentence: Sentence, head: int) -> bool:
-    return token.pos == "ADJ" and token.head == head and not token.text[0].isupper()
 
 
 def _determined(sentence: Sentence, head: Token) -> bool:

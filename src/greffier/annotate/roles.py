@@ -2,9 +2,283 @@
 
 from __future__ import annotations
 
-from greffier.model.language import Language
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from greffier.model.annotations import Entity, EntityKind, MentionKind, Role
+from greffier.model.language import Language, Naming, Office, Offices
 from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence, Token
+from greffier.model.text import Span
+
+REACH = 5
+"""Tokens between an office and the name it goes with: article, rank, civility, adjective."""
+DOMINANT = 0.5
+"""Share of the article's mentions of countries from which one is the article's own."""
+
+Holders = list[tuple[str, Role]]
 
 
 def attach(reading: Reading, language: Language) -> Reading:
-    return reading
+    """Gives each person the offices that the article tells, and the country that they imply."""
+    people = {e.id: e for e in reading.entities if e.kind is EntityKind.PERSON}
+    at = _name_starts(people.values())
+    inside = frozenset(o for span in at.values() for o in range(span[0].start, span[0].end))
+    home = Countries(home_country(reading), reading, language.naming)
+    found: Holders = []
+    for sentence in reading.sentences:
+        found += _in_sentence(sentence, at, inside, language.offices, found, home)
+    held: dict[str, list[Role]] = {}
+    for person, role in found:
+        held.setdefault(person, []).append(role)
+    return replace(
+        reading,
+        entities=tuple(_with_roles(e, held.get(e.id, [])) for e in reading.entities),
+    )
+
+
+Names = dict[int, tuple[Span, str]]
+
+
+def _name_starts(people: object) -> Names:
+    found: Names = {}
+    for person in people:  # type: ignore[attr-defined]
+        for mention in person.mentions:
+            if mention.kind is MentionKind.NAME:
+                found[mention.start] = (mention.span, person.id)
+    return found
+
+
+class Countries:
+    """Which country an office belongs to, when its own words do not tell."""
+
+    def __init__(self, home: str | None, reading: Reading, naming: Naming) -> None:
+        self.home = home
+        self._naming = naming
+        self._context = frozenset(e.country for e in reading.entities if e.country)
+        self._bodies = {
+            naming.folded(reading.passage(m.span)): e.country
+            for e in reading.entities
+            if e.country and e.kind is not EntityKind.PERSON
+            for m in e.mentions
+        }
+
+    def of(self, office: Office) -> str | None:
+        """That of the body or place that the office is of, else the article's own."""
+        if office.of:
+            known = self._bodies.get(self._naming.folded(office.of))
+            place = None if known else self._naming.place(office.of, self._context)
+            return known or (place.country if place else None)
+        return self.home if office.is_state else None
+
+
+def home_country(reading: Reading) -> str | None:
+    """The country that the article is about, when one stands out: most named, or named first in
+    a title « France : … »."""
+    votes: Counter[str] = Counter()
+    for entity in reading.entities:
+        if entity.country and entity.kind in (
+            EntityKind.COUNTRY,
+            EntityKind.PLACE,
+            EntityKind.ORGANIZATION,
+        ):
+            votes[entity.country] += len(entity.mentions)
+    if not votes:
+        return None
+    (first, most), *_ = votes.most_common(1)
+    return first if most >= DOMINANT * sum(votes.values()) else None
+
+
+def _in_sentence(  # noqa: PLR0913
+    sentence: Sentence,
+    at: Names,
+    inside: frozenset[int],
+    offices: Offices,
+    before: Holders,
+    home: Countries,
+) -> Holders:
+    found: Holders = []
+    for token in sentence.tokens:
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+            continue
+        if offices.same_office(token):
+            found += _counterpart(sentence, token, at, [*before, *found], offices)
+            continue
+        office = offices.office(sentence, token, inside)
+        if office is not None and _is_title(sentence, office, token, at, offices):
+            continue
+        if office is not None and not any(_covers(r, sentence, token) for _, r in found):
+            found += _holders(sentence, office, at, offices, home)
+    return found
+
+
+def _is_title(
+    sentence: Sentence, office: Office, token: Token, at: Names, offices: Offices
+) -> bool:
+    """« le professeur X », « le général X »: said before a name alone, these are no office."""
+    following = sentence.tokens[token.i + 1].start if token.i + 1 < len(sentence.tokens) else -1
+    return offices.is_rank(token) and office.last == token.i and following in at
+
+
+def _covers(role: Role, sentence: Sentence, token: Token) -> bool:
+    return role.start <= token.start < role.end
+
+
+def _holders(
+    sentence: Sentence, office: Office, at: Names, offices: Offices, home: Countries
+) -> Holders:
+    """The persons that an office goes with, each with the role."""
+    after = _names_after(sentence, office, at, offices)
+    if office.plural and after:
+        several = _following_names(sentence, office, at)
+        countries = office.countries or (None,)
+        return [
+            (
+                person,
+                _role(
+                    sentence, office, countries[min(i, len(countries) - 1)], home, "roles.shared"
+                ),
+            )
+            for i, person in enumerate(several)
+        ]
+    country = office.countries[0] if office.countries else None
+    if after:
+        return [(after[0], _role(sentence, office, country, home, "roles.before_name"))]
+    held = _name_before(sentence, office, at) or _subject(sentence, office, at)
+    return [(held[0], _role(sentence, office, country, home, held[1]))] if held else []
+
+
+def _role(
+    sentence: Sentence, office: Office, country: str | None, home: str | None, rule: str
+) -> Role:
+    tokens = sentence.tokens
+    known = country or home.of(office)
+    return Role(
+        office.function,
+        office.of,
+        known,
+        tokens[office.first].start,
+        tokens[office.last].end,
+        rule,
+        office.tenure,
+    )
+
+
+def _names_after(sentence: Sentence, office: Office, at: Names, offices: Offices) -> list[str]:
+    """« le ministre X », « la présidente de la Chambre, Mme X »."""
+    tokens = sentence.tokens
+    if office.of_somebody and office.last + 1 < len(tokens) and tokens[office.last + 1].norm != ",":
+        return []
+    ranked = False
+    for token in tokens[office.last + 1 : office.last + 4 + REACH]:
+        if token.start in at:
+            return [at[token.start][1]]
+        ranked = ranked or offices.is_rank(token)
+        if ranked and token.pos in ("ADP", "NOUN", "DET"):
+            continue  # « le général de corps d'armée X »
+        if not (
+            token.norm in (",", "(", "–", "le", "la", "l'", "et", "lui-même")
+            or offices.is_rank(token)
+            or token.pos == "ADJ"
+            or _is_origin(token)
+        ):
+            return []
+    return []
+
+
+def _is_origin(token: Token) -> bool:
+    """« le Malgache X », « l'Allemand X »."""
+    return token.pos in ("NOUN", "PROPN") and token.text[0].isupper() and token.text[-1] in "ensed"
+
+
+def _following_names(sentence: Sentence, office: Office, at: Names) -> list[str]:
+    """The names that follow a plural office up to the verb, each once."""
+    found: list[str] = []
+    for token in sentence.tokens[office.last + 1 :]:
+        if token.start in at and at[token.start][1] not in found:
+            found.append(at[token.start][1])
+        elif token.pos in ("VERB", "AUX") and found:
+            break
+    return found
+
+
+def _name_before(sentence: Sentence, office: Office, at: Names) -> tuple[str, str] | None:
+    """« X, ministre de… », « X (porte-parole) », « X, l'ancien ministre »."""
+    tokens = sentence.tokens
+    place, comma = office.first - 1, False
+    while place >= 0 and office.first - place <= REACH:
+        token = tokens[place]
+        if token.norm in (",", "(", "–", "-"):
+            comma = True
+        elif token.pos in ("DET", "ADJ", "ADV") or token.norm in (
+            "et",
+            "puis",
+            "l'",
+            "lui-même",
+            "actuel",
+        ):
+            pass
+        else:
+            break
+        place -= 1
+    if not comma or place < 0:
+        return None
+    for start, (span, person) in at.items():
+        if start <= tokens[place].start < span.end:
+            return person, "roles.after_name"
+    return None
+
+
+def _subject(sentence: Sentence, office: Office, at: Names) -> tuple[str, str] | None:
+    """« X est ministre », « X, devenu président », « X a été nommé ambassadeur »."""
+    head = sentence.tokens[office.first]
+    for token in sentence.tokens[office.first : office.last + 1]:
+        copula = sentence.children(token, "cop")
+        if copula:
+            subjects = sentence.children(token, "nsubj")
+            for subject in subjects:
+                if subject.start in at:
+                    return at[subject.start][1], "roles.copula"
+        head = token
+        if not copula and token.i > office.first:
+            break
+    del head
+    return None
+
+
+def _counterpart(
+    sentence: Sentence, token: Token, at: Names, before: Holders, offices: Offices
+) -> Holders:
+    """« son homologue syrien, X »: X holds the office last told, in that country."""
+    person = None
+    country = None
+    for following in sentence.tokens[token.i + 1 : token.i + 2 + REACH + 2]:
+        if following.start in at:
+            person = at[following.start][1]
+            break
+        told = offices.demonym(following.text)
+        country = country or told
+        if not (told or following.norm in (",", "le", "la", "l'") or offices.is_rank(following)):
+            break
+    if person is None or not before:
+        return []
+    model = before[-1][1]
+    role = replace(
+        model, country=country, of=None, start=token.start, end=token.end, rule="roles.counterpart"
+    )
+    return [(person, role)]
+
+
+def _with_roles(entity: Entity, roles: list[Role]) -> Entity:
+    if entity.kind is not EntityKind.PERSON:
+        return entity
+    kept: list[Role] = []
+    for role in roles:
+        twin = next((k for k in kept if k.function.casefold() == role.function.casefold()), None)
+        if twin is None:
+            kept.append(role)
+        elif twin.country is None and role.country is not None:
+            kept[kept.index(twin)] = replace(twin, country=role.country)
+    country = next((r.country for r in kept if r.country), None)
+    return replace(entity, roles=tuple(kept), country=entity.country or country)

@@ -83,6 +83,52 @@ class Nominals:
     demonym: Callable[[str], str | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office read from a sentence; `first` and `last` are token positions, both included."""
+
+    function: str
+    of: str | None
+    countries: tuple[str, ...]  # told by its own words; several for several holders
+    first: int
+    last: int
+    tenure: str | None
+    plural: bool
+    is_state: bool  # an office of a state, whose country may go without saying
+    of_somebody: bool  # its complement is a person: « conseiller du ministre »
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """How the language tells offices and occupations."""
+
+    office: Callable[[Sentence, Token, frozenset[int]], Office | None]
+    is_rank: Callable[[Token], bool]  # before a name, and no office: « général », « Mme »
+    same_office: Callable[[Token], bool]  # « homologue »
+    is_function: Callable[[Token], bool]
+    demonym: Callable[[str], str | None]
+
+
+class Reference(NamedTuple):
+    """A word that refers back: `kind` is pronoun, last (« ce dernier ») or noun (« le maire »)."""
+
+    kind: str
+    gender: str  # Masc, Fem, or empty when it does not tell
+    number: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphora:
+    """How the language refers back to persons."""
+
+    reference: Callable[[Sentence, Token], Reference | None]
+    noun_fits: Callable[[str, tuple[str, ...]], bool]  # noun, the offices of a person
+    gender_of_name: Callable[[str], str | None]
+    gender_before_name: Callable[[Sentence, int], str | None]
+    gender_of_office: Callable[[str], str | None]
+
+
 class Source(NamedTuple):
     """Whose word something is, told by a preposition (« selon X »)."""
 
@@ -119,6 +165,8 @@ class Language:
     naming: Naming
     nominals: Nominals
     reporting: Reporting
+    offices: Offices
+    anaphora: Anaphora
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

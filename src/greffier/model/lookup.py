@@ -17,10 +17,16 @@ class Owners:
     def __init__(self, reading: Reading) -> None:
         self._at: dict[int, list[tuple[int, Span, Entity]]] = {}
         for entity in reading.entities:
-            for mention in entity.mentions:
-                entry = (mention.end - mention.start, mention.span, entity)
-                for offset in range(mention.start, mention.end):
+            for span in (m.span for m in entity.mentions):
+                for offset in range(span.start, span.end):
+                    entry = (span.end - span.start, span, entity)
                     self._at.setdefault(offset, []).append(entry)
+        self._offices = {
+            offset: entity
+            for entity in reading.entities
+            for role in entity.roles
+            for offset in range(role.start, role.end)
+        }
         for entries in self._at.values():
             entries.sort(key=lambda entry: (-entry[0], entry[1], entry[2].id))
 
@@ -47,7 +53,8 @@ class Owners:
 
     def of(self, sentence: Sentence, token: Token) -> Entity | None:
         """The entity that a noun phrase stands for, given its head: a mention that holds the
-        head, else a name in apposition to it (« le général Bagheri »)."""
+        head, else a name in apposition to it (« le général Bagheri »), else the holder of the
+        office that it tells."""
         covering = self.covering(token.span)
         if covering is not None:
             return covering
@@ -57,4 +64,4 @@ class Owners:
                 m.kind is MentionKind.NAME and m.span.contains(child.span) for m in named.mentions
             ):
                 return named
-        return None
+        return self._offices.get(token.start)

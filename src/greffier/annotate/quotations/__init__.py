@@ -10,9 +10,17 @@ from greffier.annotate.quotations.direct import BlockView, direct
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.marks import marked
-from greffier.model.annotations import EntityKind, Quotation, QuotationKind
-from greffier.model.language import Language, Reporting
+from greffier.model.annotations import (
+    Entity,
+    EntityKind,
+    Mention,
+    MentionKind,
+    Quotation,
+    QuotationKind,
+)
+from greffier.model.language import Language, Nominals, Reporting
 from greffier.model.lookup import Owners
+from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence
 from greffier.model.text import Span
@@ -24,24 +32,53 @@ SPEAKERS = frozenset(
 
 def find(reading: Reading, language: Language) -> Reading:
     """The article's quotations, each with its speaker where the words tell an entity."""
+    drafts = [
+        draft
+        for view in _views(reading, language.reporting)
+        for draft in _drafts(view, language.reporting)
+    ]
+    reading = _with_described_speakers(reading, drafts, language.nominals)
     owners = Owners(reading)
     found: list[Quotation] = []
     speaker: str | None = None
-    for view in _views(reading, language.reporting):
-        for draft in _drafts(view, language.reporting):
-            speaker = speaker if draft.same_as_before else _entity(draft.speaker, owners)
-            found.append(
-                Quotation(
-                    *draft.content,
-                    draft.kind,
-                    draft.rule,
-                    draft.cue,
-                    speaker,
-                    _entity(draft.addressee, owners),
-                    _entity(draft.via, owners),
-                )
-            )
+    for draft in drafts:
+        speaker = speaker if draft.same_as_before else _entity(draft.speaker, owners)
+        addressee, via = _entity(draft.addressee, owners), _entity(draft.via, owners)
+        kind, rule, cue = draft.kind, draft.rule, draft.cue
+        found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
     return replace(reading, quotations=tuple(sorted(found, key=lambda q: (q.start, q.end))))
+
+
+def _with_described_speakers(
+    reading: Reading, drafts: Sequence[Draft], nominals: Nominals
+) -> Reading:
+    """Adds a group for each speaker whom common nouns describe and who is no entity yet."""
+    owners = Owners(reading)
+    added: dict[str, Entity] = {}
+    for draft in drafts:
+        words = draft.speaker
+        if words is None or words.head.pos not in ("NOUN", "ADJ"):
+            continue
+        if owners.of(words.sentence, words.head) or not nominals.is_group(words.head, True):
+            continue
+        phrase = noun_phrase(words.sentence, words.head, nominals.links)
+        mention = Mention(
+            phrase[0].start,
+            phrase[-1].end,
+            MentionKind.NOMINAL,
+            EntityKind.GROUP,
+            "quotations.described_speaker",
+            next((c for t in phrase if (c := nominals.demonym(t.text))), None),
+        )
+        name = reading.passage(mention.span)
+        twin = added.get(name.casefold())
+        if twin is None:
+            number = len(reading.entities) + len(added) + 1
+            entity = Entity(f"e{number}", EntityKind.GROUP, name, mention.country, (mention,))
+        else:
+            entity = replace(twin, mentions=(*twin.mentions, mention))
+        added[name.casefold()] = entity
+    return replace(reading, entities=(*reading.entities, *added.values()))
 
 
 def _entity(words: Words | None, owners: Owners) -> str | None:

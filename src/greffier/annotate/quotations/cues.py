@@ -35,12 +35,14 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
     """The reporting verbs of a sentence, in order."""
     for token in sentence.tokens:
         if (
-            token.pos in ("VERB", "AUX", "ADJ", "NOUN")
+            token.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
             and reporting.says(token)
             and _is_verb(sentence, token)
         ):
             subject = subject_of(sentence, token)
-            inverted = subject is not None and subject.start > token.start
+            inverted = subject is not None and (
+                subject.start > token.start or subject.text.startswith("-")
+            )
             yield Cue(sentence, token, _span(sentence, token), subject, inverted)
 
 
@@ -71,7 +73,7 @@ def _span(sentence: Sentence, verb: Token) -> Span:
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """The subject of a verb: its own, else that of the clause it continues or depends on
     (coordination, participle, infinitive), or of the noun it describes."""
-    own = [t for t in sentence.children(verb, *SUBJECTS) if t.pos in NOMINAL]
+    own = [t for t in sentence.children(verb, *SUBJECTS) if t.pos in NOMINAL and t.norm != "-t"]
     for subject in own:
         if subject.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             return sentence.head(verb) if verb.dep.startswith("acl") else subject

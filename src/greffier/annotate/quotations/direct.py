@@ -83,7 +83,7 @@ def _inside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
                 .endswith((",", "!", "?", "…"))
             )
             if comma and reporting.beside(cue.verb) and _tells_subject(cue):
-                return _draft(mark, "quotations.incise", cue)
+                return _draft(mark, "quotations.incise", cue, after=True)
     return None
 
 
@@ -97,16 +97,13 @@ def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     if not mark.closed or following.lstrip()[:1] in (".", ";", ":", "(", ""):
         return None
     near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
+    lead = [t for t in near if t.pos not in ("PRON", "AUX", "ADV")][:1]
     for cue in view.cues:
-        if cue.verb in near and (_tells_subject(cue) or _clitic(cue)):
+        if cue.verb in near and (cue.verb in lead or _tells_subject(cue)):
             between = view.text[mark.whole.end : cue.span.start]
             if not any(c in between for c in ".;:«»“”"):
-                return _draft(mark, "quotations.after", cue)
+                return _draft(mark, "quotations.after", cue, after=True)
     return None
-
-
-def _clitic(cue: Cue) -> bool:
-    return "-" in cue.sentence.tokens[min(cue.verb.i + 1, len(cue.sentence.tokens) - 1)].text[:1]
 
 
 def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
@@ -184,15 +181,17 @@ def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft
     return None
 
 
-def _draft(mark: Marked, rule: str, cue: Cue) -> Draft:
-    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker_of(cue))
+def _draft(mark: Marked, rule: str, cue: Cue, after: bool = False) -> Draft:
+    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker_of(cue, after))
 
 
-def speaker_of(cue: Cue) -> Words | None:
-    """The words that tell who speaks: the noun put after the verb, else the subject."""
-    after = _inverted_subject(cue)
-    if after is not None and not (cue.subject is not None and cue.subject.start < cue.verb.start):
-        return Words(cue.sentence, after)
+def speaker_of(cue: Cue, after: bool = False) -> Words | None:
+    """The words that tell who speaks: the subject; when the verb is put after what is said, the
+    noun or pronoun that follows it first."""
+    following = _inverted_subject(cue)
+    before = cue.subject is not None and cue.subject.start < cue.verb.start and not cue.inverted
+    if following is not None and (after or not before):
+        return Words(cue.sentence, following)
     return cue.speaker
 
 
@@ -201,11 +200,11 @@ def _inverted_subject(cue: Cue) -> Token | None:
     if cue.inverted:
         return cue.subject
     for token in cue.sentence.tokens[cue.verb.i + 1 : cue.verb.i + AFTER + 4]:
-        if token.norm.lstrip("-t") in ("il", "elle", "ils", "elles", "on", "-il", "-elle"):
+        if token.text.startswith("-") and token.pos == "PRON":
             return token
-        if token.pos in ("NOUN", "PROPN"):
-            case = cue.sentence.children(token, "case")
-            return None if case else token
+        nominal = token.pos in ("NOUN", "PROPN") or token.lemma == "dernier"
+        if nominal and not cue.sentence.children(token, "case"):
+            return token
         if token.pos in ("PUNCT", "VERB", "SCONJ"):
             return None
     return None

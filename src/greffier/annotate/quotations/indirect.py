@@ -27,7 +27,8 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
             content = find(view, cue, reporting)
             if content is not None:
                 rule = f"quotations.{find.__name__.strip('_')}"
-                yield Draft(content, QuotationKind.INDIRECT, rule, cue.span, speaker_of(cue))
+                speaker = speaker_of(cue, after=find is _put_after)
+                yield Draft(content, QuotationKind.INDIRECT, rule, cue.span, speaker)
                 break
     for sentence in view.sentences:
         yield from _sourced(view, sentence, reporting)
@@ -175,10 +176,8 @@ def _accusation(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
 
 def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """…, a annoncé X: the sentence before the comma is what X said."""
-    if not reporting.beside(cue.verb) or speaker_of(cue) is None:
-        return None
-    words = speaker_of(cue)
-    if words is None or words.head.start < cue.verb.start:
+    words = speaker_of(cue, after=True)
+    if not reporting.beside(cue.verb) or words is None or words.head.start < cue.span.start:
         return None
     tokens = cue.sentence.tokens
     first = next((t.i for t in tokens if t.start >= cue.span.start), cue.verb.i)
@@ -191,12 +190,24 @@ def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     if first < 3 or tokens[first - 1].norm != ",":
         return None
     begin = _opening(view, cue.sentence, tokens[first - 1].start)
+    if _is_marked_speech(view, begin, tokens[first - 1].start):
+        return None
     if not any(t.pos in ("VERB", "AUX") for t in tokens if begin <= t.start < cue.span.start):
         return None
     resumed = _resumes(view, cue, words)
     if resumed is not None:
         return _trimmed(view, begin, resumed)
     return _trimmed(view, begin, tokens[first - 1].start)
+
+
+def _is_marked_speech(view: BlockView, begin: int, end: int) -> bool:
+    """Whether what stands before the incise is one passage between marks, with at most a topic
+    before it (« Bilan : « … », a dit X »): that is direct speech."""
+    closing = [m for m in view.marks if 0 <= end - m.whole.end <= 1 and m.whole.start >= begin - 1]
+    if not closing:
+        return any(m.whole.start < end <= m.content.end for m in view.marks)
+    before = [t for _, t in view.tokens if begin <= t.start < closing[0].whole.start]
+    return not any(t.pos in ("VERB", "AUX") for t in before)
 
 
 def _resumes(view: BlockView, cue: Cue, words: Words) -> int | None:
@@ -215,11 +226,9 @@ def _opening(view: BlockView, sentence: Sentence, before: int) -> int:
     """Where the sentence that the reader sees begins: after a closed quotation, if one ends it."""
     start = sentence.start
     for mark in view.marks:
-        if (
-            start <= mark.whole.start
-            and mark.whole.end < before
-            and view.text[mark.content.end - 1] in ".!?…"
-        ):
+        ended = view.text[mark.content.end - 1] in ".!?…"
+        straddles = mark.whole.start < start < mark.whole.end
+        if mark.whole.end < before and (straddles or (start <= mark.whole.start and ended)):
             start = mark.whole.end
     dash = view.text.find(") - ", start, before)
     if start == view.span.start and 0 <= dash < start + 60:
@@ -236,7 +245,7 @@ def _sourced(view: BlockView, sentence: Sentence, reporting: Reporting) -> Itera
         if source is None or any(m.content.contains(token.span) for m in view.marks):
             continue
         phrase = sentence.subtree(source.head)
-        content = _source_clause(view, sentence, token, phrase)
+        content = _source_clause(view, sentence, token, source.cue, phrase)
         if content is not None:
             yield Draft(
                 content,
@@ -248,12 +257,13 @@ def _sourced(view: BlockView, sentence: Sentence, reporting: Reporting) -> Itera
 
 
 def _source_clause(
-    view: BlockView, sentence: Sentence, preposition: Token, phrase: Sequence[Token]
+    view: BlockView, sentence: Sentence, preposition: Token, cue: Span, phrase: Sequence[Token]
 ) -> Span | None:
     tokens = sentence.tokens
     comma = next((t for t in tokens if t.i > preposition.i and t.norm == ","), None)
-    leading = preposition.i == 0 or (
-        tokens[preposition.i - 1].pos in ("CCONJ", "ADV") and preposition.i <= 2
+    first = next(t for t in tokens if t.start >= cue.start)
+    leading = first.i == 0 or (
+        first.i <= 2 and tokens[first.i - 1].pos in ("CCONJ", "ADV", "PUNCT")
     )
     if leading:
         if comma is None:
@@ -267,12 +277,12 @@ def _source_clause(
         if after is None:
             return None
         return _trimmed(view, after.start, _sentence_end(view, sentence, after.start))
-    begin = _opening(view, sentence, preposition.start)
+    begin = _opening(view, sentence, cue.start)
     ended = max((t.end for t in phrase), default=preposition.end)
     rest = view.text[ended : sentence.end].strip(TRAILING)
     if rest and len(rest) > 25:
         return _trimmed(view, begin, sentence.end)
-    return _trimmed(view, begin, preposition.start)
+    return _trimmed(view, begin, cue.start)
 
 
 def _named(token: Token) -> bool:

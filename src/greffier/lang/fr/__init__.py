@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from greffier.lang.fr import blocks, timexes
+from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.fr.quotations.reporting import REPORTING
+from greffier.lang.fr.roles.offices import OFFICES
 from greffier.lang.profiles import recognise
 from greffier.model.language import Language, ParserSettings
 
@@ -20,6 +22,8 @@ FRENCH = Language(
     naming=NAMING,
     nominals=NOMINALS,
     reporting=REPORTING,
+    offices=OFFICES,
+    anaphora=ANAPHORA,
     recognise=recognise,
     rules={"blocks": blocks.RULES, "timexes": timexes.RULES},
     times=timexes.read,

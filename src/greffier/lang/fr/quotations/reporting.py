@@ -23,6 +23,10 @@ def verbs(key: str) -> frozenset[str]:
 
 
 def _lemma(token: Token) -> str:
+    """The verb's lemma; for what the tagger takes for a noun (« réplique X »), that of the verb
+    with this form."""
+    if token.pos in ("NOUN", "ADJ", "PROPN") and plain(token.norm).endswith("e"):
+        return plain(token.norm) + "r"
     return plain(token.lemma)
 
 

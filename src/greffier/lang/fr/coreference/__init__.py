@@ -1,0 +1,1 @@
+"""Pronouns, plain nouns and genders of French."""

@@ -1,0 +1,1 @@
+"""Offices and occupations, as French tells them."""

@@ -1,0 +1,296 @@
+"""Reads an office from the words of a sentence: function, body, country, where it ends."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from greffier.lang import lexicon
+from greffier.lang.fr.entities.countries import country_named, country_of_demonym
+from greffier.lang.fr.spelling import plain
+from greffier.model.language import Office, Offices
+from greffier.model.syntax import Sentence, Token
+
+PACKAGE = "greffier.lang.fr.roles"
+LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks")
+PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
+OF = frozenset({"de", "d'", "du", "des"})
+TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
+LONGEST = 22
+"""Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
+
+
+@functools.cache
+def words(key: str) -> frozenset[str]:
+    return lexicon.words(lexicon.load(PACKAGE, "lexicon.toml"), key, "roles/lexicon.toml")
+
+
+@functools.cache
+def _tenures() -> dict[str, str]:
+    found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["tenures"]
+    return found
+
+
+def singular(norm: str) -> str:
+    """A noun's singular, near enough for the lexicon: « chefs » → « chef »."""
+    word = plain(norm)
+    if word in words("functions") or len(word) < 4:
+        return word
+    if word.endswith("aux") and word[:-3] + "al" in words("functions"):
+        return word[:-3] + "al"
+    return word[:-1] if word[-1] in "sx" and word[:-1] in words("functions") else word
+
+
+def is_function(token: Token) -> bool:
+    """Whether a noun names an office or occupation, with or without ex-, vice-."""
+    word = singular(token.norm)
+    if word in words("functions"):
+        return True
+    stem = next((word.removeprefix(p) for p in PREFIXES if word.startswith(p)), "")
+    return stem in words("functions") or (word.startswith("vice-premi"))
+
+
+def is_rank(token: Token) -> bool:
+    return plain(token.norm) in words("ranks")
+
+
+def office(sentence: Sentence, head: Token, names: frozenset[int]) -> Office | None:
+    """The office that a noun heads; `names` are offsets inside persons' names, where it ends."""
+    if not is_function(head) or head.start in names:
+        return None
+    return _Reader(sentence, head, names).read()
+
+
+@dataclass
+class _Reader:
+    """Walks right from the head noun, deciding for each word what it is part of."""
+
+    sentence: Sentence
+    head: Token
+    names: frozenset[int]
+
+    def read(self) -> Office | None:
+        tokens = self.sentence.tokens
+        first, tenure = self._opening()
+        function_end = self.head.i
+        countries: list[str] = []
+        place = self.head.i + 1
+        of: list[Token] = []
+        while place < len(tokens) and place - first < LONGEST:
+            token = tokens[place]
+            if token.start in self.names:
+                break
+            country = country_of_demonym(token.text) if token.pos != "DET" else None
+            if country and not of:
+                countries.append(country)
+            elif plain(token.norm) == "et" and countries and self._is_demonym(place + 1):
+                pass
+            elif self._belongs(token, place) and not of:
+                function_end = place
+            elif plain(token.norm) == "par" and self._norm(place + 1) == "intérim":
+                function_end = place = place + 1
+            elif plain(token.norm) in OF | TO:
+                end = self._complement_end(place)
+                if end is None:
+                    break
+                if plain(token.norm) in TO or self._keeps(first, end):
+                    if of:
+                        break
+                    function_end = end
+                elif not of:
+                    of = list(tokens[place + 1 : end + 1])
+                else:
+                    of = list(tokens[of[0].i : end + 1])
+                place = end
+            else:
+                break
+            place += 1
+        last = max(function_end, of[-1].i if of else 0, place - 1)
+        return self._office(first, function_end, of, countries, min(last, len(tokens) - 1), tenure)
+
+    def _office(
+        self,
+        first: int,
+        last: int,
+        of: list[Token],
+        countries: list[str],
+        end: int,
+        tenure: str | None,
+    ) -> Office | None:
+        tokens = self.sentence.tokens
+        kept = [
+            t
+            for t in tokens[first : last + 1]
+            if not country_of_demonym(t.text) or t.i == self.head.i
+        ]
+        body = _text(_without_article(of))
+        named = country_named(body) if body else None
+        if named:
+            body, countries = "", [*countries, named]
+        elif of and not countries:
+            countries = [
+                c for t in of if (c := country_of_demonym(t.text) or country_named(t.text))
+            ][:1]
+        return Office(
+            function=_function(kept, self.head),
+            of=body or None,
+            countries=tuple(countries),
+            first=first,
+            last=max(end, last),
+            tenure="acting" if "intérim" in plain(tokens[last].norm) else tenure,
+            plural=singular(self.head.norm) != plain(self.head.norm),
+            is_state=_is_state(kept) and not body,
+            of_somebody=any(is_function(t) or is_rank(t) for t in tokens[self.head.i + 1 : end + 1]),
+        )
+
+    def _opening(self) -> tuple[int, str | None]:
+        first, tenure = self.head.i, None
+        while first > 0:
+            word = plain(self.sentence.tokens[first - 1].norm)
+            if word in (
+                "premier",
+                "première",
+                "vice-premier",
+                "vice-première",
+                "grand",
+                "haut",
+                "haute",
+            ):
+                first -= 1
+            elif word in _tenures():
+                first, tenure = first - 1, _tenures()[word]
+            else:
+                break
+        if plain(self.head.norm).startswith("ex-"):
+            tenure = "former"
+        return first, tenure
+
+    def _belongs(self, token: Token, place: int) -> bool:
+        word = plain(token.norm)
+        return (
+            token.pos in ("ADJ", "NOUN", "VERB", "ADV") and word in words("belonging") and place > 0
+        )
+
+    def _keeps(self, first: int, end: int) -> bool:
+        """Whether the complement just read is part of the function itself."""
+        if singular(self.head.norm) in words("portfolios") or self._is_vice_minister():
+            return True
+        return self._told(end) in words("fixed")
+
+    def _is_vice_minister(self) -> bool:
+        return plain(self.head.norm).endswith(("ministre", "ministres"))
+
+    def _complement_end(self, place: int) -> int | None:
+        """The last token of a complement that begins with a preposition, or null."""
+        tokens, last = self.sentence.tokens, None
+        for token in tokens[place + 1 : place + 12]:
+            word = plain(token.norm)
+            if token.start in self.names:
+                break
+            fixed = last is not None and self._is_fixed(last)
+            if fixed:
+                break
+            if word in OF and last is not None and not self._is_minister_list(token.i):
+                if token.i and tokens[token.i - 1].pos == "PUNCT":
+                    break
+                if self._country_follows(token.i):
+                    break
+                nominal = token.i + 1 < len(tokens) and tokens[token.i + 1].pos in (
+                    "NOUN",
+                    "PROPN",
+                    "DET",
+                    "ADJ",
+                )
+                if not nominal:
+                    break
+                continue
+            if self._is_minister_list(token.i):
+                continue
+            if token.pos == "DET" or word in ("l'", "la", "le", "les") or word in OF:
+                continue
+            if token.pos in ("NOUN", "PROPN", "ADJ") or (
+                token.text[0].isupper() and token.pos != "PUNCT"
+            ):
+                last = token.i
+                continue
+            break
+        return last
+
+    def _country_follows(self, place: int) -> bool:
+        """« …de la Santé du Bénin »: the country is no part of the portfolio."""
+        following = [t for t in self.sentence.tokens[place + 1 : place + 3] if t.pos != "DET"]
+        return bool(following) and country_named(following[0].text) is not None
+
+    def _is_fixed(self, last: int) -> bool:
+        return self._told(last) in words("fixed")
+
+    def _told(self, last: int) -> str:
+        """The words from the head to a token, the head in the singular."""
+        told = plain(_text(self.sentence.tokens[self.head.i : last + 1]))
+        return singular(self.head.norm) + told[len(plain(self.head.norm)) :]
+
+    def _is_minister_list(self, place: int) -> bool:
+        """« …, de la Promotion et des Français »: a coordinated portfolio."""
+        tokens = self.sentence.tokens
+        word = plain(tokens[place].norm)
+        if not self._is_vice_minister() and singular(self.head.norm) != "secrétaire":
+            return False
+        return word in (",", "et") and self._norm(place + 1) in OF
+
+    def _norm(self, place: int) -> str:
+        tokens = self.sentence.tokens
+        return plain(tokens[place].norm) if place < len(tokens) else ""
+
+    def _is_demonym(self, place: int) -> bool:
+        tokens = self.sentence.tokens
+        return place < len(tokens) and country_of_demonym(tokens[place].text) is not None
+
+
+def _is_state(kept: Sequence[Token]) -> bool:
+    told = plain(_text([t for t in kept if plain(t.norm) not in _tenures()]))
+    return (
+        told in words("state")
+        or any(told.startswith(f"{office} d") for office in ("ministre", "vice-ministre"))
+        or told.startswith("ministre")
+    )
+
+
+def _without_article(tokens: list[Token]) -> list[Token]:
+    while tokens and plain(tokens[0].norm) in ("l'", "la", "le", "les"):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """The words as written, with single spaces where the article has white space."""
+    pieces: list[str] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is not None and token.start > before.end:
+            pieces.append(" ")
+        pieces.append(token.text)
+    return "".join(pieces)
+
+
+def _function(kept: Sequence[Token], head: Token) -> str:
+    """The function as written, its noun in the singular."""
+    told = _text(kept)
+    one = singular(head.norm)
+    if one != plain(head.norm) and head.text.lower() in told.lower():
+        start = told.lower().index(head.text.lower())
+        told = told[:start] + head.text[: len(one)] + told[start + len(head.text) :]
+    return told
+
+
+def same_office(token: Token) -> bool:
+    """« son homologue »: the office is the other's."""
+    return singular(token.norm) in ("homologue", "homologues")
+
+
+OFFICES = Offices(
+    office=office,
+    is_rank=is_rank,
+    same_office=same_office,
+    is_function=is_function,
+    demonym=country_of_demonym,
+)
