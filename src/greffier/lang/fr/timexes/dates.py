@@ -179,7 +179,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-of-this-month",
         TimePattern(
-            rf"(?:(?<=\ble )(?P<span>{DAY})(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h)|"
+            rf"(?:(?<=\ble )(?P<span>{DAY})"
+            r"(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h| au (?:matin|soir))|"
             rf"(?:{_LIMIT})(?P<limit>{DAY_NUMBER})(?= ?(?:[,.;)]|$)))",
             _day_number,
             "digit",

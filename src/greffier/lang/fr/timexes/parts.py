@@ -83,23 +83,20 @@ _LASTING = (
 )
 """« en 2 h » is a length, « le 20 h » the news on television."""
 
-_TRAVEL = (
-    r"(?! (?:et demie? )?(?:de|d') ?(?:route|marche|vol|voiture|train|avion|piste|bateau|bus|"
-    r"trajet|"
-    r"retard|travail|distance|debat|discussion|reunion|negociation))"
-)
+_NO_LENGTH = r"(?! (?:et demie? )?(?:d'|de (?!paris|la |l')))"
+"""« à deux heures de route », « 2 h 15 d'attente » are lengths."""
+
 _DURING = (
     r"(?:(?<=\bdans )|(?<=\bpendant )|(?<=\bdurant )|(?<=\bau cours de )|(?<=\bcourant )|"
-    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|(?<=\bfin de "
-    r")|(?<=\bmilieu de ))"
+    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|"
+    r"(?<=\bfin de )|(?<=\bmilieu de ))"
 )
 EDGE_OF_PART = r"(?:tout )?(?:debut|fin|milieu) (?:de |d')(?:la |l')?"
 _BARE_PART = (
-    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|(?<=\bau )"
-    rf"(?=petit matin|soir\b|crepuscule)|"
-    rf"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|(?:(?<=\ba )|(?<=\bau )"
-    rf"){EDGE_OF_PART}|"
-    r"(?:le |la |l')(?=[\w-]+ meme\b)|"
+    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|"
+    r"(?<=\bau )(?=petit matin|soir\b|crepuscule)|"
+    r"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|"
+    rf"(?:(?<=\ba )|(?<=\bau )){EDGE_OF_PART}|(?:le |la |l')(?=[\w-]+ meme\b)|"
     r"(?:(?<=[.!?»] )|(?<=\n))(?:le |l')(?=(?:matin|soir|apres-midi) ?,)"
 )
 """What stands before a part of the day that is neither « ce » nor a date: « dans la soirée »."""
@@ -108,8 +105,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.clock",
         TimePattern(
-            rf"(?<![\w,.:/-]){_LASTING}(?P<span>(?:{DIGITAL}|{COLON}){OF_DAY})(?![\w%/])(?! ?sur "
-            rf"24)",
+            rf"(?<![\w,.:/+-]){_LASTING}(?P<span>(?:{DIGITAL}|{COLON}){OF_DAY})"
+            rf"(?![\w%/]|[.,]\d| ?sur 24){_NO_LENGTH}",
             _clock,
             "clock",
         ),
@@ -126,7 +123,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.clock-in-words",
         TimePattern(
             rf"(?<!\w){_AT}(?P<span>(?:{HOURS}|{SPELLED}|{NAMED}){OF_DAY})"
-            rf"(?![\w%]){_TRAVEL}",
+            rf"(?![\w%]){_NO_LENGTH}",
             _clock,
             "clock",
         ),
