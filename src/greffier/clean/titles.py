@@ -10,7 +10,7 @@ from greffier.model.language import LineRules
 from greffier.model.text import BlockKind, Given
 
 LONGEST_TITLE = 280
-LONGEST_SENTENCE = 90
+LONGEST_SENTENCE = 60
 """Code points of a title that ends with a full stop; a longer line is the first paragraph."""
 LONGEST_MASTHEAD_WORDS = 6
 RULE = "clean.title"
