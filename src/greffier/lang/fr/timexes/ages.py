@@ -14,8 +14,8 @@ _TOLD = re.compile(
     r"(?:plus de |moins de |environ |pres de |au moins )?$"
 )
 _HAD = re.compile(
-    r"(?:^|(?<!ici)\W)(?:a|avait|ont|avaient|aura|auront|aurait|auraient|avoir|ayant|eu|fete|fetait|"
-    r"ai|as)(?: aujourd'hui)?(?: \d+ (?:ou|a|et))? $"
+    r"(?:^|(?<!ici)\W)(?:a|avait|ont|avaient|aura|auront|aurait|auraient|avoir|ayant|eu|fete|"
+    r"fetait|ai|as)(?: aujourd'hui)?(?: \d+ (?:ou|a|et))? $"
 )
 _DIED = re.compile(r"\b(?:mort|deces|deced|meur|mour|dispar|eteint|eteign)[a-z]* a $")
 _SENTENCED = re.compile(r"\b(?:condamn|puni|port|fix|limit|ramen|prolong|redui|ici)[a-z]* a $")

@@ -107,9 +107,8 @@ _LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 _NOT_AN_AGE = (
     r"(?<!\bage de )(?<!\bages de )(?<!\bagee de )(?<!\bagees de )(?<!\bage d')(?<!\bagee d')"
-    r"(?<!\bpar )(?<!\bchaque )(?<!\btous les )(?<!\btoutes les )(?<!\bses )(?<!\bmes )(?<!\bleurs "
-    r")"
-    r"(?<!\bvieux de )(?<!\bvieille de )"
+    r"(?<!\bpar )(?<!\bchaque )(?<!\btous les )(?<!\btoutes les )(?<!\bses )(?<!\bmes )"
+    r"(?<!\bleurs )(?<!\bvieux de )(?<!\bvieille de )"
 )
 
 

@@ -137,9 +137,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.clock-and-part",
         TimePattern(
-            rf"(?<![\w,.:/-])(?P<span>(?:{HOURS}|{SPELLED}) (?P<of_day>du matin|du soir|de "
-            rf"l'apres-midi|de la nuit))"
-            r"(?!\w)",
+            rf"(?<![\w,.:/-])(?P<span>(?:{HOURS}|{SPELLED}) (?P<of_day>du matin|du soir|"
+            r"de l'apres-midi|de la nuit))(?!\w)",
             _clock,
             "clock",
         ),
@@ -154,9 +153,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.this-part-of-day",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|debut "
-            rf"de |fin de )?"
-            rf"(?P<part>{PART}|midi)(?P<there>-la)?)(?<!cette soiree)(?<!cette matinee)(?![\w-])",
+            r"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|"
+            rf"debut de |fin de )?(?P<part>{PART}|midi)(?P<there>-la)?)(?<!cette soiree)"
+            r"(?<!cette matinee)(?![\w-])",
             _this_part,
             "part",
         ),
@@ -189,7 +188,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.part-of-day",
         TimePattern(
             rf"(?<!\w)(?P<span>(?:{_BARE_PART})(?P<part>{PART})(?: meme)?)(?! d[eu]\b| d')"
-            rf"(?![\w-])",
+            r"(?![\w-])",
             _part,
             "part",
         ),
