@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from greffier.lang.profiles import recognise
 
-
 TOLD = {
     "fr": "Le maire a dit que la fermeture du pont sera longue pour les gens qui sont au village, "
     "et que des cars passeront par le barrage avec les écoliers.",
