@@ -16,6 +16,9 @@ AGAINST = 12
 """How much farther a candidate counts when it lies where the sentence does not look. A past
 tense may report a plan (« a dit que la réunion du 3 juin porterait… »), so it is no veto."""
 
+OPEN_AHEAD = 1.5
+"""Where the sentence looks neither way, articles rather tell what has happened."""
+
 
 def make_day(year: int, month: int, day: int) -> date | None:
     """The day, or null where the calendar has none (30 February, year 0)."""
@@ -107,10 +110,11 @@ def easter(year: int) -> date:
 def nearest(candidates: Iterable[date], now: date, outlook: Outlook) -> date | None:
     """The candidate that fits: near to now, and where the sentence looks."""
 
-    def cost(day: date) -> tuple[int, date]:
+    def cost(day: date) -> tuple[float, date]:
         away = (day - now).days
         wrong = (outlook is Outlook.PAST and away > 0) or (outlook is Outlook.FUTURE and away < 0)
-        return abs(away) * (AGAINST if wrong else 1), day
+        ahead = OPEN_AHEAD if outlook is Outlook.OPEN and away > 0 else 1
+        return abs(away) * (AGAINST if wrong else ahead), day
 
     return min(candidates, key=cost, default=None)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from greffier.lang.fr.spelling import bare
 from greffier.lang.fr.timexes import dates, durations, parts, periods, ranges, relative, vague
-from greffier.lang.fr.timexes.compose import CLOCK_RULE, PART_RULE, WEEK_RULE, compose
+from greffier.lang.fr.timexes.compose import CLOCK_RULE, PART_RULE, WEEK_RULE, compose, tells_day
 from greffier.lang.fr.timexes.cues import passages
 from greffier.lang.fr.timexes.grammar import Found, Match, TimePattern, TimeRule, find
 from greffier.lang.fr.timexes.guards import is_time
@@ -120,7 +120,7 @@ def _in_block(
                     found.rule,
                     block,
                     sentence=sentence.start,
-                    outlook=outlook(text, found.start, sentence),
+                    outlook=outlook(text, found.start, sentence, tells_day(found.when)),
                     background=is_background(text, found.start, sentence),
                     attributive=text.endswith((" du ", " de ", " d'", " des "), 0, found.start),
                 )

@@ -28,7 +28,7 @@ CLOCK_RULE = "timexes.date-and-clock"
 @functools.cache
 def _tail_part() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: |,? (?:au |a l'|dans la |dans l'|en |tot le |tard le |tot dans la |tard dans la |"
+        rf"(?: |,? (?:au |a l'|a la |dans la |dans l'|en |tot le |tard le |tot dans la |tard dans la |"
         rf"(?:en |a la |au ){EDGE_OF_PART}))(?P<part>{PART})(?![\w-])"
     )
 
@@ -65,6 +65,11 @@ def is_day(when: When) -> bool:
     if isinstance(when, Day):
         return when.day is not None or when.weekday is not None
     return isinstance(when, EasterDay) or (isinstance(when, Shift) and when.unit is Unit.DAY)
+
+
+def tells_day(when: When) -> bool:
+    """Whether an expression tells a day, alone or with a time."""
+    return is_day(when.day if isinstance(when, Clock) and when.day else when)
 
 
 def compose(text: str, found: list[Found], span: Span) -> list[Found]:

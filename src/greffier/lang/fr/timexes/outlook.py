@@ -23,10 +23,12 @@ _CONDITIONAL = re.compile(
     r"(?:er|[iu]r|[dtv]r|rr)(?:ait|ais|aient|ions|iez)$|^(?:i|au|se|fe)r(?:ait|aient)$"
 )
 _VERBS = ("VERB", "AUX")
+CLOSE = 5
+"""A day so near after its verb is told by it, whatever the parser makes of the rest."""
 
 
-def outlook(text: str, start: int, sentence: Sentence) -> Outlook:
-    """How the expression at `start` lies to the moment of writing."""
+def outlook(text: str, start: int, sentence: Sentence, of_day: bool) -> Outlook:
+    """How the expression at `start` lies to the moment of writing; `of_day` says it tells a day."""
     before = text[max(0, start - 22) : start]
     if _AHEAD_BEFORE.search(before):
         return Outlook.FUTURE
@@ -36,6 +38,8 @@ def outlook(text: str, start: int, sentence: Sentence) -> Outlook:
     if token is None:
         return Outlook.OPEN
     told = _of_governor(sentence, token)
+    if told is Outlook.OPEN and of_day and _announces(sentence, token):
+        return Outlook.FUTURE
     if told is Outlook.OPEN and _UNTIL.search(before):
         return Outlook.FUTURE
     of_noun = before.endswith((" de ", " du ", " d'", " des "))
@@ -78,19 +82,33 @@ def _of_verb(sentence: Sentence, verb: Token) -> Outlook | None:
     """What one verb tells; null when its own governor must be asked."""
     helpers = sentence.children(verb, "aux", "cop")
     forms = {_form(t) for t in (*helpers, verb)}
+    perfect = any(t.dep == "aux:tense" and _form(t) == "Pres" for t in helpers)
     participle = verb.morph.form == "Part" and verb.morph.tense != "Pres" and not _form(verb)
     if participle and verb.lemma in WORDS.planned:
         return Outlook.FUTURE
     if "Fut" in forms:
         return Outlook.FUTURE
     if "Cnd" in forms:
-        perfect = participle and not any(t.dep == "aux:pass" for t in helpers)
-        return Outlook.PAST if perfect else Outlook.FUTURE
+        unreal = participle and not any(t.dep == "aux:pass" for t in helpers)
+        return Outlook.PAST if unreal else Outlook.FUTURE
     if verb.morph.form == "Inf":
         return _of_infinitive(sentence, verb, helpers)
-    if forms & {"Imp", "Past"} or participle:
+    if forms & {"Imp", "Past"} or participle or perfect:
         return Outlook.PAST
-    return Outlook.OPEN if "Pres" in forms else None
+    if "Pres" not in forms:
+        return None
+    return Outlook.OPEN
+
+
+def _announces(sentence: Sentence, token: Token) -> bool:
+    """« présente mercredi son budget »: a present before its day tells what is to come, unless
+    it reports (« estime mercredi le journal »)."""
+    verb = sentence.head(token)
+    close = verb.i < token.i <= verb.i + CLOSE and _form(verb) == "Pres"
+    between = sentence.tokens[verb.i : token.i]
+    # the lemma table misses some forms: « estime » is also a noun
+    reports = not WORDS.reporting.isdisjoint((verb.lemma, verb.norm + "r"))
+    return close and not reports and all(t.text != "," for t in between)
 
 
 def _of_infinitive(sentence: Sentence, verb: Token, helpers: list[Token]) -> Outlook | None:

@@ -43,6 +43,7 @@ class TimeWords:
     people: frozenset[str]
     planned: frozenset[str]
     to_come: frozenset[str]
+    reporting: frozenset[str]
     no_future: frozenset[str]
 
 
