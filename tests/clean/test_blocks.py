@@ -149,7 +149,14 @@ def test_a_date_of_a_chronology_is_no_day_of_publication() -> None:
     assert "byline" not in kinds(found)
 
 
-def test_a_line_without_end_is_cut_at_spaces() -> None:
+def test_a_long_line_is_cut_at_the_end_of_a_sentence() -> None:
+    found = read(" ".join([MORE] * 100))
+    passages = [found.text[block.start : block.end] for block in found.blocks]
+    assert len(passages) > 1
+    assert all(passage.endswith("locale.") for passage in passages)
+
+
+def test_a_line_without_sentences_is_cut_at_spaces() -> None:
     found = read("mot " * LONGEST_BLOCK)
     assert all(block.end - block.start <= LONGEST_BLOCK for block in found.blocks)
     passages = [found.text[block.start : block.end] for block in found.blocks]

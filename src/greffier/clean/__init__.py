@@ -22,8 +22,8 @@ from greffier.model.text import Capture, Document, Given, Refusal
 __all__ = ["LONGEST_ARTICLE", "document", "documents"]
 
 HTML = "text/html"
-LONGEST_ARTICLE = 500_000
-"""Code points: a long book. The model's memory grows with the text, and no article is so long."""
+LONGEST_ARTICLE = 150_000
+"""Code points, some 25,000 words: no article is so long, and the model's memory grows with it."""
 
 
 def documents(

@@ -12,15 +12,20 @@ from greffier.model.text import BlockKind
 BODY_LINE = 140
 """Code points. A line so long, or one that ends as a sentence and is not short, is body text."""
 SHORT_SENTENCE = 40
-LONGEST_BLOCK = 20_000
-"""Code points; the model's memory grows with a block. A longer line is cut at a space."""
+LONGEST_BLOCK = 5_000
+"""Code points; the model's memory grows with a block. A longer line is cut, at the end
+of a sentence where there is one."""
 
 NO_KINDS: Mapping[int, BlockKind] = MappingProxyType({})
 """Nothing is known of the lines of a plain text."""
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…]\s*[»”\"')\]]*$")
-_CHUNK = re.compile(rf"\S(?:.{{0,{LONGEST_BLOCK - 2}}}\S)?(?=\s|$)|\S{{1,{LONGEST_BLOCK}}}", re.S)
+_WHOLE = re.compile(rf"\S(?:.{{0,{LONGEST_BLOCK - 2}}}\S)?(?=\s*\Z)", re.DOTALL)
+_SENTENCES = re.compile(rf"\S.{{0,{LONGEST_BLOCK - 2}}}[.!?…»”](?=\s)", re.DOTALL)
+_WORDS = re.compile(rf"\S(?:.{{0,{LONGEST_BLOCK - 2}}}\S)?(?=\s)", re.DOTALL)
+_LETTERS = re.compile(rf"\S{{1,{LONGEST_BLOCK}}}")
+_SPACE = re.compile(r"\s*")
 
 Verdict = tuple[BlockKind, str] | None
 
@@ -57,11 +62,21 @@ Lines = tuple[Line, ...]
 def split(text: str, known: Mapping[int, BlockKind] = NO_KINDS) -> Iterator[Line]:
     """Every line that holds more than white space, with its kind where that is known."""
     for match in _LINE.finditer(text):
-        for chunk in _CHUNK.finditer(match.group()):
-            start = match.start() + chunk.start()
+        for begin, end in _chunks(match.group()):
+            start = match.start() + begin
             kind = known.get(start)
             rule = f"clean.page.{kind}" if kind else ""
-            yield Line(start, start + len(chunk.group()), chunk.group(), kind, rule)
+            yield Line(start, match.start() + end, match.group()[begin:end], kind, rule)
+
+
+def _chunks(line: str) -> Iterator[tuple[int, int]]:
+    """The line without the space around it, or its parts when it is too long for a block."""
+    place = _SPACE.match(line).end()  # type: ignore[union-attr]  # it matches nothing too
+    while place < len(line):
+        ways = (pattern.match(line, place) for pattern in (_WHOLE, _SENTENCES, _WORDS, _LETTERS))
+        end = next(found.end() for found in ways if found)
+        yield place, end
+        place = _SPACE.match(line, end).end()  # type: ignore[union-attr]
 
 
 def label(lines: Lines, judge: Callable[[Line], Verdict]) -> Lines:
