@@ -45,6 +45,20 @@ def test_bad_input_is_refused_with_a_remedy(data: bytes, reason: str) -> None:
     assert found.remedy.endswith(".")
 
 
+def test_a_page_without_article_is_refused() -> None:
+    (found,) = documents(
+        b"<html><title>Pont</title><body><script>1</script></body></html>", "text/html"
+    )
+    assert isinstance(found, Refusal)
+    assert "no article" in found.reason
+
+
+def test_a_part_of_a_page_is_no_page_cut_short() -> None:
+    part = "<p>Le maire de Vercourt a annoncé mardi la fermeture du pont de l’Aulne.</p>" * 3
+    (found,) = documents(part.encode(), "text/html")
+    assert isinstance(found, Document)
+
+
 def test_a_text_is_kept_character_for_character() -> None:
     (found,) = documents(FRENCH_TEXT.encode("utf-8-sig"))
     assert isinstance(found, Document)

@@ -41,6 +41,10 @@ def documents(
         yield Refusal(capture.uri, f"no text but {error}", "Save the article as text or HTML.")
         return
     page = pages.page(decoded.text) if markup else Page(decoded.text)
+    if markup and decoded.text.strip() and not page.text:
+        remedy = "Save the page of one article, opened whole, or its text."
+        yield Refusal(capture.uri, "no article found in the page", remedy)
+        return
     refused = _refused(capture.uri, page, language)
     if refused:
         yield refused

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[^\S\n]+")
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_BOX = re.compile(r"<(/?)(?:div|article|main|section)\b", re.IGNORECASE)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """What lxml refuses in a text."""
 
@@ -43,9 +44,21 @@ def page(html: str) -> Page:
     if tree is None:
         return Page("")
     given = metadata.given(tree)
-    pieces = captions.placed(tree, list(_titled(list(_body(tree)), given.title)))
+    body = list(_body(tree))
+    if not body:
+        return Page("", given=given)
+    pieces = captions.placed(tree, list(_titled(body, given.title)))
     text, kinds = _joined(pieces)
-    return Page(text, kinds, given, cut=not _END.search(html))
+    return Page(text, kinds, given, cut=_is_cut(html))
+
+
+def _is_cut(html: str) -> bool:
+    """Whether a page breaks off: it does not end as one, and leaves boxes open (a page may leave
+    out its last closing marks, and a part of a page has none)."""
+    if _END.search(html):
+        return False
+    marks = [mark.group(1) for mark in _BOX.finditer(html)]
+    return marks.count("") > marks.count("/")
 
 
 def _body(tree: HtmlElement) -> Iterator[Piece]:
@@ -98,7 +111,10 @@ def _titled(pieces: list[Piece], title: str | None) -> Iterator[Piece]:
     if title:
         yield Piece(title, BlockKind.TITLE)
     for piece in pieces:
-        if piece.text and not (title and captions.key(piece.text) == captions.key(title)):
+        first, _, rest = piece.text.partition("\n")
+        if title and captions.key(first) == captions.key(title):
+            piece = Piece(rest, piece.kind)
+        if piece.text:
             yield piece
 
 
