@@ -54,6 +54,18 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words around and inside names."""
+
+    dangles: Callable[[Token], bool]  # no name ends with it: « de », « en »
+    is_title: Callable[[Token], bool]  # office, rank or civility
+    is_civility: Callable[[Token], bool]  # the name after it is a person's
+    is_particle: Callable[[Token], bool]  # inside persons' names: « von », « el »
+    is_capital: Callable[[str], bool]  # a country or capital, by its folded name
+    folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """How the language names countries, places and people; countries are ISO alpha-3 codes."""
 
@@ -162,6 +174,7 @@ class Language:
     code: str
     parser: ParserSettings
     lines: LineRules
+    names: NameWords
     naming: Naming
     nominals: Nominals
     reporting: Reporting

@@ -10,7 +10,7 @@ from greffier.annotate.quotations.direct import BlockView, direct
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.layout import answers, headline, joined
-from greffier.annotate.quotations.marks import marked
+from greffier.model.marks import marked
 from greffier.model.annotations import (
     Entity,
     EntityKind,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from greffier.annotate.quotations.cues import NOMINAL, Cue, subject_of
 from greffier.annotate.quotations.draft import Draft, Words
-from greffier.annotate.quotations.marks import Marked
+from greffier.model.marks import Marked
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token

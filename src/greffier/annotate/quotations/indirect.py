@@ -317,6 +317,6 @@ def _named(token: Token) -> bool:
 def _trimmed(view: BlockView, start: int, end: int) -> Span | None:
     while end > start and view.text[end - 1] in TRAILING:
         end -= 1
-    while start < end and view.text[start] in " ,;:":
+    while start < end and view.text[start] in " ,;:–—-":
         start += 1
     return Span(start, end) if end - start >= SHORTEST else None

