@@ -89,6 +89,8 @@ def weekday_ends(first: Day, last: Day, anchor: Now, outlook: Outlook) -> tuple[
 
 def shifted(origin: Now | None, when: Shift) -> Resolved:
     day = calendar.shift(origin.day, when.unit, when.count) if origin else None
+    if origin is not None and day is None:  # « il y a 40 000 ans »
+        return Resolved("PAST_REF" if when.count < 0 else "FUTURE_REF", Basis.UNKNOWN)
     if origin is None or day is None:
         return Resolved(calendar.UNKNOWN_VALUES[when.unit], Basis.UNKNOWN, None, when.unit)
     return Resolved(calendar.unit_value(day, when.unit), origin.basis, day, when.unit)

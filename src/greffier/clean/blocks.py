@@ -30,6 +30,9 @@ SHORTEST_REPEAT = 25
 """A repeated line is a caption from so many code points on; shorter ones are menu items."""
 LONGEST_HEADING = 110
 LONGEST_MENU_ITEM = 24
+MOST_LEFT_OVER = 2
+LONGEST_LEFT_OVER = 6
+"""Lines, and words of each, that may be unknown furniture below the article."""
 COMMENTS_AFTER = 0.4
 """Share of the text past which a heading of comments ends the article; before it, it is a count
 or a link to them."""
@@ -39,6 +42,8 @@ _DASHES = re.compile(r"\s[-–—]\s")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENED = re.compile(r"[–—-]|[«“\"„]")
+_TOLD = re.compile(r"[-–—•*«“\"]|[a-zà-ÿ]|[^\W\d_][.)] |.*\d|.*[:;,]$")
+"""A quotation, an item of a list, a figure, or what hangs on the line above."""
 _CLOSED = re.compile(r"[»”\"]\s*$")
 _INNER_END = re.compile(r"[.!…?]\s*[»”\"]$")
 
@@ -173,20 +178,30 @@ def _comments(lines: Lines, rules: LineRules) -> Lines:
 
 
 def _end_matter(lines: Lines, rules: LineRules) -> Lines:
-    """After the last body line: who signed, then whatever follows furniture is furniture."""
+    """After the last body line: who signed, then whatever follows furniture is furniture; and so
+    is a line or two of few words, since no heading ends an article (more are a list)."""
     end = last_body(lines) + 1
+    if not end:
+        return lines
     in_furniture = False
+    few = sum(line.kind is None for line in lines[end:]) <= MOST_LEFT_OVER
     judged = list(lines[:end])
     for line in lines[end:]:
         in_furniture = in_furniture or line.kind is BlockKind.BOILERPLATE
-        if line.kind is None and end:
-            signed = rules.signature(line.text)
-            if signed and not in_furniture:
+        if line.kind is None:
+            signed = None if in_furniture else rules.signature(line.text)
+            if signed:
                 line = line.judged(BlockKind.BYLINE, signed)
-            elif in_furniture:
+            elif in_furniture or (few and _is_left_over(line)):
                 line = line.judged(BlockKind.BOILERPLATE, "clean.end_matter")
         judged.append(line)
     return tuple(judged)
+
+
+def _is_left_over(line: Line) -> bool:
+    """A few words that end no sentence, give no figure and hang on no line above."""
+    few = len(line.text.split()) <= LONGEST_LEFT_OVER
+    return few and not line.ends_sentence and not _TOLD.match(line.text)
 
 
 def _headed(line: Line) -> Verdict:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 MOST_CONTROLS = 0.01
 """Share of control characters from which bytes are no text; stray ones are kept as they are."""
+STRAY_CONTROLS = 2
 SAMPLE = 65536
 """Bytes or code points looked at to judge the whole."""
 
@@ -68,7 +69,7 @@ def decode(data: bytes, known: str | None = None, markup: bool = False) -> Decod
             raise NoText(name)
     found = next(filter(None, _candidates(data, markup)))
     sample = found.text[:SAMPLE]
-    if len(_CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample):
+    if len(_CONTROLS.findall(sample)) > max(STRAY_CONTROLS, MOST_CONTROLS * len(sample)):
         raise NoText("binary data")
     return found
 

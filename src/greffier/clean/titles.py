@@ -10,9 +10,11 @@ from greffier.model.language import LineRules
 from greffier.model.text import BlockKind, Given
 
 LONGEST_TITLE = 280
-LONGEST_SENTENCE = 90
+LONGEST_SENTENCE = 60
 """Code points of a title that ends with a full stop; a longer line is the first paragraph."""
 LONGEST_MASTHEAD_WORDS = 6
+LONGEST_KICKER = 2
+"""Words of a line above a longer one: a rubric or a theme (« Mali », « Crise sanitaire »)."""
 RULE = "clean.title"
 
 
@@ -92,6 +94,8 @@ def _is_masthead(lines: Lines, candidates: list[int], given: Given, rules: LineR
         return True  # the page's title, then the article's
     as_printed = lines[place].text
     told = rules.masthead(as_printed), _is_name(as_printed)
+    if len(_WORD.findall(text)) <= LONGEST_KICKER < len(_WORD.findall(lines[following].text)):
+        return True
     if ":" in text or (len(text.split()) > LONGEST_MASTHEAD_WORDS and not told[0]):
         return False
     set_off = any(line.kind is BlockKind.BOILERPLATE for line in lines[place + 1 : following])

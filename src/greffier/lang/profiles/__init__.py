@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections import Counter
 
 from greffier.lang import lexicon
 
@@ -16,11 +17,11 @@ PACKAGE = "greffier.lang.profiles"
 SAMPLE = 20_000
 """Code points looked at: the start tells enough."""
 ENOUGH_LETTERS = 20
-ENOUGH_WORDS = 8
-"""Common words of a language that must be seen before it is named."""
+ENOUGH_WORDS = 5
+"""Words of a language alone that must be seen before it is named."""
 LEAD = 2.0
-"""How many times more of its common words the best language shows than each other: related
-languages share a few (« la », « de », « que »), and French articles quote English ones."""
+"""How many times more of its words the best language shows than each other: French articles
+quote English, and pages end with English forms."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = {
@@ -49,9 +50,15 @@ SCRIPTS = {
 
 @functools.cache
 def profiles() -> dict[str, frozenset[str]]:
-    """The common words of each language, by its code."""
+    """The common words of each language that no other has, by its code: related languages
+    share many (« la », « de », « que »)."""
     table = lexicon.load(PACKAGE, "profiles.toml")
-    return {code: lexicon.words(table, code, PACKAGE) for code in table}
+    common = {code: lexicon.words(table, code, PACKAGE) for code in table}
+    languages = Counter(word for listed in common.values() for word in listed)
+    return {
+        code: frozenset(word for word in listed if languages[word] == 1)
+        for code, listed in common.items()
+    }
 
 
 def recognise(text: str) -> str | None:

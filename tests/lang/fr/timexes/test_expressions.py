@@ -96,7 +96,10 @@ def shown(text: str, published: str | None = "2019-05-06") -> list[str]:
         ("il y a une dizaine d’années", ["il y a une dizaine d’années = 2009"]),
         ("dans quinze jours", ["dans quinze jours = 2019-05-21"]),
         ("depuis un an et demi", ["un an et demi = P1Y6M"]),
-        ("pendant 2 h 12 et trois quarts d’heure", ["trois quarts d’heure = PT45M"]),
+        (
+            "pendant 2 h 12 ou trois quarts d’heure",
+            ["2 h 12 = PT2H12M", "trois quarts d’heure = PT45M"],
+        ),
         ("à Noël", ["Noël = 2018-12-25"]),
     ],
 )

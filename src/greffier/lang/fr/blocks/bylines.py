@@ -81,7 +81,7 @@ def _by() -> re.Pattern[str]:
 def _newsroom() -> re.Pattern[str]:
     opener = either(words()["newsrooms"] - {"le service", "l'equipe"})
     return re.compile(
-        rf"(?:de )?(?:{opener})(?:$| ?[,(–—|·-]| (?:de|du|avec|a|au|en)\b)"
+        rf"(?:de )?(?:{opener})(?:(?: ?[,(–—|·-]| (?:de|du|avec|a|au|en)\b)[^.!?]{{0,90}})?"
         rf"|[^.!?]{{3,60}}, (?:{opener})(?:$| [^.!?]{{2,50}}$)"
         r"|.{3,60}\((?:avec|with) [^()]{2,40}\)$"
         r"|\([a-z]{2,12}(?:[/, -]+[a-z]{2,12}){0,4}\)"

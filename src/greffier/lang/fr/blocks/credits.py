@@ -24,7 +24,7 @@ def _credit() -> re.Pattern[str]:
     """Matches `cased` text: the name of a maker begins with a capital, other words do not."""
     word, agency = either(words()["credits"]), either(words()["agencies"])
     agencies = rf"(?:{agency.upper()}|Keystone|Reuters|Belga|Xinhua)"
-    maker = rf"(?:[A-Z][^.!?()]{{1,60}}|(?i:d\.? ?r\.?)|(?i:{agency})\b[^.!?()]{{0,40}})"
+    maker = rf"(?:[A-Z](?:{INSIDE}){{1,60}}|(?i:d\.? ?r\.?)|(?i:{agency})\b[^.!?()]{{0,40}})"
     return re.compile(
         # (photo : X), [Image Y], (photo d’archives)
         rf"[(\[]\s*(?:(?i:{word})\b[ :.]*(?=\w)[^()\[\]]{{1,70}}|(?i:{DATED})|(?i:photo))"
@@ -33,7 +33,7 @@ def _credit() -> re.Pattern[str]:
         rf"|(?:^|[.!?»\")|:–—-] ?|, )(?i:{word})\b(?: (?i:de|par|fournie par|pour|prise par))?"
         rf"\s*[:.©/|–-]?\s*{maker}\.?$"
         # © X ; (c) X
-        r"|(?:©|(?<!\w)\([cC]\)|[Cc]opyright) ?[^.!?]{0,70}\.?$"
+        rf"|(?:©|(?<!\w)\([cC]\)|[Cc]opyright) ?(?:{INSIDE}|[()]){{0,70}}\.?$"
         # … lundi. AFP ; … lundi / AFP ; … lundi (AFP)
         rf"|[.!?»\")] ?[|/(–—-]? ?{agencies}\)?\.?$"
         rf"|[^.!?»\"] ?(?:[|/]|[–—-] ) ?{agencies}\.?$|[^.!?»\"] ?\( ?{agencies}\)$"
@@ -44,6 +44,8 @@ def _credit() -> re.Pattern[str]:
     )
 
 
+INSIDE = r"[^.!?()]|(?<=[A-Z])\."
+"""A letter of a maker's name, or the stop of an initial."""
 DATED = r"(?:photo|image)s? d'(?:archives?|illustration)|archives?|illustration|capture d'ecran"
 """Credits that name no maker."""
 

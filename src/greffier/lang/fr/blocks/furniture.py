@@ -22,6 +22,8 @@ ALONE = "fr.blocks.alone"
 HOLDS = "fr.blocks.rights"
 ADDRESS = "fr.blocks.address"
 
+_ARROW = re.compile(r"[←→]|.*[←→]$")
+"""A link to the next or the last article."""
 _COLUMNS = re.compile(r"\s{2,}|\t|\s[|·•›>]\s")
 _ADDRESS = re.compile(
     r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:#\w+[ ,]*)+|@\w+"
@@ -49,6 +51,14 @@ def _web() -> re.Pattern[str]:
 
 
 @functools.cache
+def _order() -> re.Pattern[str]:
+    """« Participez à la discussion »: an order to the reader, about what pages have."""
+    return re.compile(
+        rf"[a-z]{{3,}}ez (?:[^,;]{{0,60}}[ '])?(?:{either(words()['page_nouns'])})\b[^,;]{{0,40}}"
+    )
+
+
+@functools.cache
 def _holds() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(words()['holds'])})(?!\w)")
 
@@ -62,6 +72,8 @@ def furniture(line: str) -> str | None:
         return BEGINS
     left = core(line)
     if not left or left in _bare_items() or _is_row(line, left):
+        return ALONE
+    if _ARROW.match(line):
         return ALONE
     if _ADDRESS.fullmatch(bare_line) or _INITIALS.fullmatch(line.strip()):
         return ADDRESS
@@ -90,6 +102,8 @@ def _is_row(line: str, left: str) -> bool:
 
 def _is_call(bare_line: str) -> bool:
     """« Recevez nos alertes par courriel »: what articles may begin with too, but not so."""
+    if _order().fullmatch(bare_line):
+        return True
     found = _opens().match(bare_line)
     if not found:
         return False

@@ -28,7 +28,7 @@ SHARED = (
     "by",
     "credits",
 )
-FRENCH_ONLY = ("newsrooms", "agencies", "pointing")
+FRENCH_ONLY = ("newsrooms", "agencies", "pointing", "page_nouns")
 
 _SPACES = re.compile(r"\s+")
 _BULLETS = re.compile(r"^[\s*•·▶►→➜>|+✉☰✕×–—-]+")

@@ -9,12 +9,13 @@ from greffier.lang.fr.timexes.words import WORDS
 from greffier.model.times import Fixed
 
 _TOLD = re.compile(
-    r"\b(?:ages?|agee?s?|vieux|vieille|vieilles|moyenne d'age)(?: moyen)? (?:de |d')?"
+    r"\b(?:ages?|agee?s?|vieux|vieille|vieilles|moyenne d'age)(?: moyen)? "
+    r"(?:de |d')?(?:entre \d+ et )?"
     r"(?:plus de |moins de |environ |pres de |au moins )?$"
 )
 _HAD = re.compile(
-    r"(?:^|(?<!ici)\W)(?:a|avait|ont|avaient|aura|auront|aurait|auraient|avoir|ayant|fete|fetait|"
-    r"ai|as)(?: \d+ (?:ou|a))? $"
+    r"(?:^|(?<!ici)\W)(?:a|avait|ont|avaient|aura|auront|aurait|auraient|avoir|ayant|eu|fete|"
+    r"fetait|ai|as)(?: aujourd'hui)?(?: \d+ (?:ou|a|et))? $"
 )
 _DIED = re.compile(r"\b(?:mort|deces|deced|meur|mour|dispar|eteint|eteign)[a-z]* a $")
 _SENTENCED = re.compile(r"\b(?:condamn|puni|port|fix|limit|ramen|prolong|redui|ici)[a-z]* a $")
@@ -38,8 +39,9 @@ def is_age(text: str, found: Found, before: str) -> bool:
         return False
     noun = _NOUN_BEFORE.search(before)
     if noun is not None:
-        digits = text[found.start].isdigit()
-        return noun[1] in WORDS.people or (digits and noun[1] not in WORDS.lasting)
+        written = text[found.start : found.end]
+        round_or_digits = "taine " in written or any(c.isdigit() for c in written)
+        return noun[1] in WORDS.people or (round_or_digits and noun[1] not in WORDS.lasting)
     return _is_bare_age(text, found, before)
 
 

@@ -111,7 +111,7 @@ def _weekday(match: Match) -> When | None:
 def _month(match: Match) -> When | None:
     chosen = Toward.THIS if match["this"] else toward(match["toward"])
     return Day(
-        year_of(match["year"]),
+        year_of(match["year"] or match["list_year"]),
         month_of(match["month"]),
         toward=chosen,
         origin=origin(match["toward"]),
@@ -127,6 +127,9 @@ _LIMIT = (
     r"(?<=\bd'ici au )|(?<=\bd'ici le )"
 )
 """Before a bare number, these make it a day: « jusqu'au 15, »."""
+
+_LIST_YEAR = rf"(?:(?= (?:et|ou) (?:de |d'|en )?{MONTH} (?P<list_year>{YEAR})))?"
+"""« en janvier et en mars 2015 »: the second month lends its year."""
 
 _LIST_TAIL = (
     rf"(?=(?:, (?:le )?{DAY_NUMBER})*,? (?:et|ou) (?:le |les )?(?:{WEEKDAY} )?{DAY_NUMBER} "
@@ -162,9 +165,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-of-list",
         TimePattern(
-            rf"(?<![\d/.,])(?<!\w)(?:(?<=\bdes )|(?<=\baux )|(?<=\bdu )|(?<=\bau )|(?<=\d, )|(?=le)"
-            rf")"
-            rf"(?P<span>(?:les? )?{NAMED_DAY}{DAY}){_LIST_TAIL}",
+            r"(?<![\d/.,])(?<!\w)(?:(?<=\bdes )|(?<=\baux )|(?<=\bdu )|(?<=\bau )|(?<=\d, )|"
+            rf"(?=le))(?P<span>(?:les? )?{NAMED_DAY}{DAY}){_LIST_TAIL}",
             _full_date,
             "month",
         ),
@@ -179,7 +181,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.day-of-this-month",
         TimePattern(
-            rf"(?:(?<=\ble )(?P<span>{DAY})(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h)|"
+            rf"(?:(?<=\ble )(?P<span>{DAY})"
+            r"(?= courant| du mois| de ce mois| (?:a|vers|des) \d+ ?h| au (?:matin|soir))|"
             rf"(?:{_LIMIT})(?P<limit>{DAY_NUMBER})(?= ?(?:[,.;)]|$)))",
             _day_number,
             "digit",
@@ -257,10 +260,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.weekday",
         TimePattern(
-            r"(?<!\w)(?<!\bdu )(?<!\bau )(?<!\bles )(?<!\bun )(?<!\bchaque )(?<!-)"
-            rf"(?P<span>(?:plus tard dans )?(?:la journee de )?(?P<determiner>ce meme |le meme |ce "
-            rf"|le )?"
-            rf"(?P<weekday>{WEEKDAY})(?: (?P<toward>{TOWARD}|d'apres|d'avant))?)(?![\w-])",
+            r"(?<!\w)(?<!\bdu )(?<!\bau )(?<!\bles )(?<!\bun )(?<!\bchaque )(?<!-)(?P<span>"
+            r"(?:plus tard dans )?(?:la journee de )?(?P<determiner>ce meme |le meme |ce |"
+            rf"le )?(?P<weekday>{WEEKDAY})(?: (?P<toward>{TOWARD}|d'apres|d'avant))?)(?![\w-])",
             _weekday,
             "weekday",
         ),
@@ -283,7 +285,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.month",
         TimePattern(
             rf"(?<![\w-])(?<!\bpar )(?P<span>{EDGE}?(?:(?:(?:le )?|(?P<this>ce ))mois (?:de |d'))?"
-            rf"(?P<month>{MONTH}){CHOICE}{SOME_YEAR})(?![\w])",
+            rf"(?P<month>{MONTH}){CHOICE}{SOME_YEAR})(?!\w){_LIST_YEAR}",
             _month,
             "month",
         ),
@@ -303,7 +305,7 @@ RULES: tuple[TimeRule, ...] = (
         TimePattern(
             rf"(?<![\w.,/'-])(?<![n№]°)(?<![n№]° )(?P<span>{EDGE}?(?:(?:l'|cette )?(?:annee|an) )?"
             rf"(?P<year>{YEAR}))(?![\w%°€$]|[/:]\d|-\d| (?:et|a|ou) (?:[3-9]\d{{3}}|\d{{5}})|"
-            rf" ?(?:%|euros|dollars|francs|€|\$|km|m2|fcfa|h\b))",
+            rf" ?(?:%|euros|dollars|francs|metres|m\b|kg|hectares|€|\$|km|m2|fcfa|h\b))",
             _year,
             "year",
         ),

@@ -23,8 +23,11 @@ SMALLER |= {Unit.MINUTE: (Unit.SECOND, 30), Unit.DAY: (Unit.HOUR, 12)}
 
 
 _SMALLER_UNIT = "(?:mois|jours?|heures?|minutes?|secondes?|semaines?)"
-_AND_MORE = rf"(?: et|,)? {NUMBER} {_SMALLER_UNIT}\b"
-_MORE = re.compile(rf"(?P<more>{NUMBER}) (?P<smaller>{_SMALLER_UNIT})")
+_AND_MORE = (
+    rf"(?: et)? {NUMBER} {_SMALLER_UNIT}\b|, \d+ (?:minutes?|secondes?)\b|"
+    r"(?<=heures) [0-5]\d(?! ?[\w%€])"
+)
+_MORE = re.compile(rf"(?P<more>{NUMBER})(?: (?P<smaller>{_SMALLER_UNIT}))?")
 
 
 def _length(match: Match) -> When | None:
@@ -32,6 +35,8 @@ def _length(match: Match) -> When | None:
     number = number_at(match["number"])
     unit = unit_of(match)
     if number is None or number.end != len(match["number"]) or unit is Unit.WEEKEND:
+        return None
+    if match["unit"] == "heure" and number.value >= 2:  # « 12 h 50 heure locale »
         return None
     value = duration(unit, f"{number.value:g}" if number.value < 1e6 else f"{number.value:.0f}")
     if match["half"] and unit in SMALLER:
@@ -50,11 +55,19 @@ def _joined(value: str) -> str:
 def _with_more(value: str, match: Match) -> str:
     """« un an et trois mois », « 2 heures 15 minutes »."""
     number = number_at(match["more"])
-    unit = WORDS.units[match["smaller"]]
+    unit = WORDS.units[match["smaller"] or "minutes"]  # « 2 heures 56 »
     if number is None or number.end != len(match["more"]):
         return value
     added = duration(unit, f"{number.value:g}").removeprefix("P")
     return value + added.removeprefix(_joined(value))
+
+
+def _in_hours(match: Match) -> When | None:
+    """« en 2 h 12 », « 2 h 15 d'attente »."""
+    if not match["before"] and not match["after"]:
+        return None
+    minutes = f"{int(match['minutes'])}M" if match["minutes"] else ""
+    return Fixed(f"PT{int(match['hours'])}H{minutes}", TimexType.DURATION)
 
 
 def _vague_length(match: Match) -> When | None:
@@ -94,9 +107,8 @@ _LONG = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 _NOT_AN_AGE = (
     r"(?<!\bage de )(?<!\bages de )(?<!\bagee de )(?<!\bagees de )(?<!\bage d')(?<!\bagee d')"
-    r"(?<!\bpar )(?<!\bchaque )(?<!\btous les )(?<!\btoutes les )(?<!\bses )(?<!\bmes )(?<!\bleurs "
-    r")"
-    r"(?<!\bvieux de )(?<!\bvieille de )"
+    r"(?<!\bpar )(?<!\bchaque )(?<!\btous les )(?<!\btoutes les )(?<!\bses )(?<!\bmes )"
+    r"(?<!\bleurs )(?<!\bvieux de )(?<!\bvieille de )"
 )
 
 
@@ -118,10 +130,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.length",
         TimePattern(
-            rf"(?<![\w,.-])(?<!\d ){_NOT_AN_AGE}(?P<span>{_ABOUT}(?P<number>{NUMBER}) (?:bonnes? |"
-            rf"petite?s? |"
-            rf"longue?s? )?(?:de |d')?(?P<unit>{UNIT})(?P<half> et demie?)?"
-            rf"(?P<rest>(?:{_AND_MORE}){{0,2}}))"
+            rf"(?<![\w,.-])(?<!\d ){_NOT_AN_AGE}(?P<span>{_ABOUT}(?P<number>{NUMBER}) "
+            r"(?:bonnes? |petite?s? |longue?s? )?(?:de |d')?"
+            rf"(?P<unit>{UNIT})(?P<half> et demie?)?(?P<rest>(?:{_AND_MORE}){{0,2}}))"
             r"(?![\w-])(?! et plus| sur \d| de silence| de suspension ferme|/)",
             _length,
             "unit",
@@ -135,6 +146,21 @@ RULES: tuple[TimeRule, ...] = (
             Example("Paul Ravier, 45 ans, élève des chèvres."),
             Example("Le suspect, âgé de 30 ans, gagne 900 euros par mois."),
             Example("Un jour, il partira."),
+        ),
+    ),
+    TimeRule(
+        "timexes.length-in-hours",
+        TimePattern(
+            r"(?P<before>\b(?:en|pendant|durant|dure|duree de|attendre|attendu) )?(?<![\w.,])"
+            r"(?P<span>(?P<hours>\d{1,3}) ?h(?: ?(?P<minutes>[0-5]\d)(?: ?mn| ?min)?)?)(?![\w%])"
+            r"(?P<after> d'| de (?!paris|la |l'))?",
+            _in_hours,
+            "clock",
+        ),
+        (
+            Example("Il a couru le marathon en 2 h 12.", ("2 h 12 = PT2H12M",)),
+            Example("Il a fallu 3 h de route.", ("3 h = PT3H",)),
+            Example("Il est parti à 3 h du matin."),
         ),
     ),
     TimeRule(

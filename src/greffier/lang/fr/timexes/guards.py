@@ -24,6 +24,8 @@ def is_time(raw: str, text: str, found: Found, sentence: Sentence) -> bool:
         return False
     if found.rule == "timexes.length":
         return not (is_age(text, found, before) or _is_no_length(text, found, sentence))
+    if found.rule == "timexes.clock-in-words":  # « dès trois heures », not « des trois heures »
+        return raw[found.start - 4 : found.start].lower() != "des "
     if found.rule == "timexes.feast":
         return _is_feast(raw, found)
     if found.rule == "timexes.year":

@@ -83,23 +83,20 @@ _LASTING = (
 )
 """« en 2 h » is a length, « le 20 h » the news on television."""
 
-_TRAVEL = (
-    r"(?! (?:et demie? )?(?:de|d') ?(?:route|marche|vol|voiture|train|avion|piste|bateau|bus|"
-    r"trajet|"
-    r"retard|travail|distance|debat|discussion|reunion|negociation))"
-)
+_NO_LENGTH = r"(?! (?:et demie? )?(?:d'|de (?!paris|la |l')))"
+"""« à deux heures de route », « 2 h 15 d'attente » are lengths."""
+
 _DURING = (
     r"(?:(?<=\bdans )|(?<=\bpendant )|(?<=\bdurant )|(?<=\bau cours de )|(?<=\bcourant )|"
-    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|(?<=\bfin de "
-    r")|(?<=\bmilieu de ))"
+    r"(?<=\bjusqu'a )|(?<=\bpour )|(?<=\bjusque dans )|(?<=\btoute )|(?<=\bdebut de )|"
+    r"(?<=\bfin de )|(?<=\bmilieu de ))"
 )
 EDGE_OF_PART = r"(?:tout )?(?:debut|fin|milieu) (?:de |d')(?:la |l')?"
 _BARE_PART = (
-    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|(?<=\bau )"
-    rf"(?=petit matin|soir\b|crepuscule)|"
-    rf"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|(?:(?<=\ba )|(?<=\bau )"
-    rf"){EDGE_OF_PART}|"
-    r"(?:le |la |l')(?=[\w-]+ meme\b)|"
+    rf"{_DURING}(?:la |l')|(?<=\bde )la (?=nuit|soiree)|(?<=\ben )(?:{EDGE_OF_PART})?|"
+    r"(?<=\bau )(?=petit matin|soir\b|crepuscule)|"
+    r"(?:(?<=\ba )|(?<=\bdes )|(?<=\bavant ))l'(?=aub|auro)|"
+    rf"(?:(?<=\ba )|(?<=\bau )){EDGE_OF_PART}|(?:le |la |l')(?=[\w-]+ meme\b)|"
     r"(?:(?<=[.!?»] )|(?<=\n))(?:le |l')(?=(?:matin|soir|apres-midi) ?,)"
 )
 """What stands before a part of the day that is neither « ce » nor a date: « dans la soirée »."""
@@ -108,8 +105,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.clock",
         TimePattern(
-            rf"(?<![\w,.:/-]){_LASTING}(?P<span>(?:{DIGITAL}|{COLON}){OF_DAY})(?![\w%/])(?! ?sur "
-            rf"24)",
+            rf"(?<![\w,.:/+-]){_LASTING}(?P<span>(?:{DIGITAL}|{COLON}){OF_DAY})"
+            rf"(?![\w%/]|[.,]\d| ?sur 24){_NO_LENGTH}",
             _clock,
             "clock",
         ),
@@ -126,7 +123,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.clock-in-words",
         TimePattern(
             rf"(?<!\w){_AT}(?P<span>(?:{HOURS}|{SPELLED}|{NAMED}){OF_DAY})"
-            rf"(?![\w%]){_TRAVEL}",
+            rf"(?![\w%]){_NO_LENGTH}",
             _clock,
             "clock",
         ),
@@ -140,9 +137,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.clock-and-part",
         TimePattern(
-            rf"(?<![\w,.:/-])(?P<span>(?:{HOURS}|{SPELLED}) (?P<of_day>du matin|du soir|de "
-            rf"l'apres-midi|de la nuit))"
-            r"(?!\w)",
+            rf"(?<![\w,.:/-])(?P<span>(?:{HOURS}|{SPELLED}) (?P<of_day>du matin|du soir|"
+            r"de l'apres-midi|de la nuit))(?!\w)",
             _clock,
             "clock",
         ),
@@ -157,9 +153,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.this-part-of-day",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|debut "
-            rf"de |fin de )?"
-            rf"(?P<part>{PART}|midi)(?P<there>-la)?)(?<!cette soiree)(?<!cette matinee)(?![\w-])",
+            r"(?<!\w)(?P<span>(?:tot |tard )?(?:ce|cet|cette) (?:meme )?(?:debut d'|fin d'|"
+            rf"debut de |fin de )?(?P<part>{PART}|midi)(?P<there>-la)?)(?<!cette soiree)"
+            r"(?<!cette matinee)(?![\w-])",
             _this_part,
             "part",
         ),
@@ -192,7 +188,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.part-of-day",
         TimePattern(
             rf"(?<!\w)(?P<span>(?:{_BARE_PART})(?P<part>{PART})(?: meme)?)(?! d[eu]\b| d')"
-            rf"(?![\w-])",
+            r"(?![\w-])",
             _part,
             "part",
         ),

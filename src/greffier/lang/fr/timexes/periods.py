@@ -81,11 +81,10 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.season",
         TimePattern(
-            rf"(?<!\w)(?P<span>{EDGE}?(?:(?P<this>cet |ce )|l'|(?<=\bau )|(?<=\ben )|le |(?<=\bmi-)"
-            rf"|"
-            rf"(?<=\bdebut )|(?<=\bfin )|les mois d')(?P<season>{SEASON})(?: (?P<toward>{TOWARD})"
-            rf"\b)?"
-            rf"{_SOME_YEAR})(?![\w-])(?! (?:arabe|erable|berbere|noir|austral|des))",
+            rf"(?<!\w)(?P<span>{EDGE}?(?:(?P<this>cet |ce )|l'|(?<=\bau )|(?<=\ben )|le |"
+            r"(?<=\bmi-)|(?<=\bdebut )|(?<=\bfin )|les mois d'|(?=(?:hiver|printemps|automne)"
+            rf" \d{{4}})|(?<=\()(?=ete \d{{4}}))(?P<season>{SEASON})(?: (?P<toward>{TOWARD})"
+            rf"\b)?{_SOME_YEAR})(?![\w-])(?! (?:arabe|erable|berbere|noir|austral|des))",
             _season,
             "season",
         ),

@@ -83,9 +83,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.weekdays-range",
         TimePattern(
-            rf"(?<!\w)(?:(?<=\bentre )|(?<=\bde ))(?P<span>(?P<night>(?!))?(?P<first>{WEEKDAY})(?: "
-            rf"et | a )"
-            rf"(?P<last>{WEEKDAY})(?: (?P<toward>{TOWARD}))?)(?!\w)",
+            rf"(?<!\w)(?:(?<=\bentre )|(?<=\bde ))(?P<span>(?P<night>(?!))?(?P<first>{WEEKDAY})"
+            rf"(?: et | a )(?P<last>{WEEKDAY})(?: (?P<toward>{TOWARD}))?)(?!\w)",
             _weekdays,
             "weekday",
         ),
@@ -101,9 +100,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.night-between",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?P<night>(?:la |cette )?nuit) (?:de |du )(?P<first>{WEEKDAY}) (?:a "
-            rf"|au )"
-            rf"(?P<last>{WEEKDAY})(?: (?P<toward>{TOWARD}))?)(?!\w)",
+            rf"(?<!\w)(?P<span>(?P<night>(?:la |cette )?nuit) (?:de |du )(?P<first>{WEEKDAY}) "
+            rf"(?:a |au )(?P<last>{WEEKDAY})(?: (?P<toward>{TOWARD}))?)(?!\w)",
             _weekdays,
             "weekday",
         ),
@@ -119,9 +117,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.months-range",
         TimePattern(
-            rf"(?<!\w)(?<!\d )(?:(?<=\bentre )|(?<=\bde )|(?<=\bd')|(?=\w+-\w))"
-            rf"(?P<span>(?P<first>{MONTH})(?: (?P<year1>{YEAR}))?(?: a | et |-)(?P<last>{MONTH})"
-            rf"(?: (?P<toward>{TOWARD}))?(?: (?P<year>{YEAR}))?)(?!\w)",
+            r"(?<!\w)(?<!\d )(?:(?P<between>(?<=\bentre )|(?<=\bmois de ))|(?<=\bde )|(?<=\bd')|"
+            rf"(?=\w+-\w))(?P<span>(?P<first>{MONTH})(?: (?P<year1>{YEAR}))?(?: a |-|(?(between)"
+            rf" et |-))(?P<last>{MONTH})(?: (?P<toward>{TOWARD}))?(?: (?P<year>{YEAR}))?)(?!\w)",
             _months,
             "month",
         ),
@@ -136,8 +134,8 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.years-range",
         TimePattern(
             rf"(?<![\w.,/-])(?P<span>(?P<first>{YEAR})(?:(?<=\d) a |(?<=\bentre \d{{4}}) et |"
-            rf" ?[-–/] ?)"
-            rf"(?P<last>{YEAR}|\d\d(?!\d)))(?![\w/%-])(?! ?(?:%|euros|dollars|personnes))",
+            rf" ?[-–/] ?)(?P<last>{YEAR}|\d\d(?!\d)))(?![\w/%-])(?! ?(?:%|euros|dollars|"
+            r"personnes))",
             _years,
             "year",
         ),

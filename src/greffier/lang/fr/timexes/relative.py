@@ -146,10 +146,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.same-time",
         TimePattern(
-            r"(?<!\w)(?:(?<=\ba )|(?<=\ben )|(?<=\bdes )|(?<=\bde ))"
-            r"(?P<span>la meme epoque|la meme periode|ce (?:meme )?moment(?: ?-?la)?(?<!\bce "
-            r"moment)|"
-            r"cette (?:meme )?(?:epoque|periode)(?:-la)?)(?![\w-])",
+            r"(?<!\w)(?:(?<=\ba )|(?<=\ben )|(?<=\bdes )|(?<=\bde ))(?P<span>la meme epoque|"
+            r"la meme periode|ce (?:meme )?moment(?: ?-?la)?(?<!\bce moment)|cette "
+            r"(?:meme )?(?:epoque|periode)(?:-la)?)(?![\w-])",
             _same_time,
             "unit",
         ),
@@ -194,7 +193,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.today",
         TimePattern(
             rf"(?<!\w)(?:aujourd'hui(?: meme)?(?:,? {WEEKDAY}(?! \d))?|ce jour|en ce jour)"
-            rf"(?![\w-])",
+            r"(?![\w-])",
             _today,
             "adverb",
         ),
@@ -227,11 +226,10 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.same-day",
         TimePattern(
-            r"(?<!\w)(?P<span>(?:l[ea] meme jour(?:nee)?|ce meme jour|ce jour-la|cette meme "
-            r"journee|"
-            r"cette journee-la|le jour meme|(?:(?<=\bdans )|(?<=\bpour )|(?<=\btoute )|"
-            r"(?<=\bdurant )|(?<=\bpendant ))la journee|(?:plus tard )?dans la journee"
-            r"|(?<=\bplus tard dans )la journee))(?! d[eu'])(?!\w)",
+            r"(?<!\w)(?P<span>(?:l[ea] meme jour(?:nee)?|ce meme jour|ce jour-la|"
+            r"cette meme journee|cette journee-la|le jour meme|(?:(?<=\bdans )|(?<=\bpour )|"
+            r"(?<=\btoute )|(?<=\bdurant )|(?<=\bpendant ))la journee|"
+            r"(?:plus tard )?dans la journee|(?<=\bplus tard dans )la journee))(?! d[eu'])(?!\w)",
             _same_day,
             "relative",
         ),
@@ -247,7 +245,7 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.last-or-next-unit",
         TimePattern(
             rf"(?<!\w)(?P<span>{EDGE}?(?:l[ea] |l')?(?P<unit>{UNIT}) (?P<toward>{TOWARD}|d'apres))"
-            rf"\b",
+            r"\b",
             _chosen_unit,
             "unit",
         ),
@@ -299,9 +297,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.edge-of-unit",
         TimePattern(
-            r"(?<!\w)(?P<span>(?:l[ea] )?(?:tout )?(?:debut|fin|milieu|courant) (?:du |de la |de "
-            r"l'|de |d')"
-            rf"(?P<unit>{UNIT}))(?![\w-])(?! (?:\d|de |du |d'|derni|prochain|passe))",
+            r"(?<!\w)(?P<span>(?:l[ea] )?(?:tout )?(?:debut|fin|milieu|courant) (?:du |de la |"
+            rf"de l'|de |d')(?P<unit>{UNIT}))(?![\w-])(?! (?:\d|de |du |d'|derni|prochain|passe))",
             _edge_of_unit,
             "unit",
         ),
@@ -317,11 +314,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.ago",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:il y a|voici|voila)(?: (?:de cela|deja|environ|a peine|pres de|"
-            rf"plus de|"
-            rf"moins de|tout juste|exactement))* (?:(?P<vague>{VAGUE_NUMBER})|(?P<number>{NUMBER}))"
-            rf" "
-            rf"(?:de |d')?(?P<unit>{UNIT}))(?![\w-])(?! (?:que|de )\b)",
+            r"(?<!\w)(?P<span>(?:il y a|voici|voila)(?: (?:de cela|deja|environ|a peine|pres de|"
+            rf"plus de|moins de|tout juste|exactement))* (?:(?P<vague>{VAGUE_NUMBER})|"
+            rf"(?P<number>{NUMBER})) (?:de |d')?(?P<unit>{UNIT}))(?![\w-])(?! (?:que|de )\b)",
             _ago,
             "unit",
         ),
@@ -355,10 +350,10 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.later-or-earlier",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:environ |moins de |plus de |a peine |pres de )?"
-            rf"(?:(?P<vague>{VAGUE_NUMBER})|(?P<number>{NUMBER})) (?:de |d')?(?P<unit>{UNIT}) "
-            r"(?P<way>plus tard|plus tot|auparavant|apres(?= ?[,.;)]|$)|avant(?= ?[,.;)]|$)))"
-            r"(?!\w)",
+            r"(?<!\w)(?P<span>(?:environ |moins de |plus de |a peine |"
+            rf"pres de )?(?:(?P<vague>{VAGUE_NUMBER})|(?P<number>{NUMBER})) (?:de |"
+            rf"d')?(?P<unit>{UNIT}) (?P<way>plus tard|plus tot|auparavant|apres(?= ?[,.;)]|$)|"
+            r"avant(?= ?[,.;)]|$)))(?!\w)",
             _later,
             "unit",
         ),

@@ -59,10 +59,9 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.coming-units",
         TimePattern(
-            rf"(?<!\w)(?P<span>(?:(?:au cours des|dans les|durant les|d'ici les|ces|les) )?{_MARKS}"
-            rf"(?:tou(?:te)?s )?prochaine?s {_UNITS}|(?:dans )?les {_UNITS} (?:a venir|qui "
-            rf"viennent|prochaine?s|qui suivront|suivante?s))"
-            r"(?!\w)",
+            r"(?<!\w)(?P<span>(?:(?:au cours des|dans les|durant les|d'ici les|ces|les)"
+            rf" )?{_MARKS}(?:tou(?:te)?s )?prochaine?s {_UNITS}|(?:dans )?les {_UNITS} (?:a venir|"
+            r"qui viennent|prochaine?s|qui suivront|suivante?s))(?!\w)",
             _future,
             "last-units",
         ),

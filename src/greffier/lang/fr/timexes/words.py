@@ -109,8 +109,8 @@ TOWARD = rf"(?:{LAST}|{NEXT})"
 EDGE = (
     r"(?:(?:tout(?:e)? )?(?:l[ae] |les )?(?:tout(?:e)? )?"
     r"(?:(?:debut|fin|milieu|courant|horizon|(?:premiere|seconde|deuxieme|1re|2e) "
-    r"(?:moitie|quinzaine|partie)|(?:premier|premiere|deuxieme|troisieme|quatrieme|dernier|derniere)s? "
-    r"(?:jours?|semaines?|week-ends?|mois))"
+    r"(?:moitie|quinzaine|partie)|"
+    r"(?:premiere?|deuxieme|troisieme|quatrieme|derniere?)s? (?:jours?|semaines?|week-ends?|mois))"
     r" (?:du |de la |de l'|des |de |d')?|mi[- ])(?:le )?)"
 )
 """« début », « la fin de », « mi- »: they stand in the span and leave the value as it is."""
