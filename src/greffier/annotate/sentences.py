@@ -45,7 +45,7 @@ def load_pipeline(settings: ParserSettings, own_names: bool = True) -> Pipeline:
 
 
 SENTENCE_FINDER = "greffier_sentences"
-ENDS = frozenset(".!?…:;»”\")–—-")
+ENDS = frozenset('.!?…:;»”")–—-')
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from greffier.model.annotations import Figure
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document, Span
@@ -162,6 +163,9 @@ class Reporting:
     source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
 
 
+ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]
+"""Reads the figures of a sentence: the article's text, the sentence, passages already taken."""
+
 ReadTimes = Callable[[Document, tuple[Sentence, ...]], tuple[TimeExpression, ...]]
 """Reads the time expressions of an article's blocks: what each says, in order of the text."""
 
@@ -180,6 +184,7 @@ class Language:
     reporting: Reporting
     offices: Offices
     anaphora: Anaphora
+    figures: ReadFigures
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

@@ -54,7 +54,9 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))
     return clitic or (
-        token.pos in ("NOUN", "ADJ", "PROPN") and before is not None and before.norm in (",", "»", '"', "”")
+        token.pos in ("NOUN", "ADJ", "PROPN")
+        and before is not None
+        and before.norm in (",", "»", '"', "”")
     )
 
 

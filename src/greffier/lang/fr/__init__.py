@@ -9,6 +9,7 @@ from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.fr.names.words import NAME_WORDS
+from greffier.lang.fr.quantities.figures import figures
 from greffier.lang.fr.quotations.reporting import REPORTING
 from greffier.lang.fr.roles.offices import OFFICES
 from greffier.lang.profiles import recognise
@@ -26,6 +27,7 @@ FRENCH = Language(
     reporting=REPORTING,
     offices=OFFICES,
     anaphora=ANAPHORA,
+    figures=figures,
     recognise=recognise,
     rules={"blocks": blocks.RULES, "timexes": timexes.RULES},
     times=timexes.read,
