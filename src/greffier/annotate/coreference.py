@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
 from greffier.model.language import Anaphora, Language, Reference
+from greffier.model.marks import Marked, marked
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 
@@ -37,14 +38,17 @@ def resolve(reading: Reading, language: Language) -> Reading:
     known = {e.id: Known(e, _gender(e, reading, anaphora)) for e in reading.entities}
     starts = {m.start: e.id for e in reading.entities for m in e.mentions}
     taken = {o for e in reading.entities for m in e.mentions for o in range(m.start, m.end)}
+    quoted = {
+        index: marked(reading.document.text, reading.document.blocks[index].span)
+        for index in {s.block for s in reading.sentences}
+    }
     found: dict[str, list[Mention]] = {}
     for number, sentence in enumerate(reading.sentences):
-        quoted = _quoted(reading, sentence)
         for token in sentence.tokens:
             if token.start in starts:
                 _seen(known[starts[token.start]], number, token, sentence)
                 continue
-            if token.start in taken or token.start in quoted:
+            if token.start in taken or _holds(quoted.get(sentence.block, ()), token):
                 continue
             reference = anaphora.reference(sentence, token)
             if reference is None:
@@ -57,6 +61,11 @@ def resolve(reading: Reading, language: Language) -> Reading:
         reading,
         entities=tuple(_extended(e, known[e.id], found.get(e.id, [])) for e in reading.entities),
     )
+
+
+def _holds(marks: Iterable[Marked], token: Token) -> bool:
+    """Whether a token stands between quotation marks: its pronouns are somebody else's."""
+    return any(mark.content.contains(token.span) for mark in marks)
 
 
 def _extended(entity: Entity, known: Known, mentions: list[Mention]) -> Entity:
@@ -88,18 +97,6 @@ def _gender(entity: Entity, reading: Reading, anaphora: Anaphora) -> str | None:
     offices = [g for r in entity.roles if (g := anaphora.gender_of_office(r.function))]
     civil = told[0] if told else None
     return civil or (offices[0] if offices else None) or anaphora.gender_of_name(entity.name)
-
-
-def _quoted(reading: Reading, sentence: Sentence) -> set[int]:
-    """Offsets of a sentence between quotation marks: other people's pronouns."""
-    inside, found = False, set()
-    for offset in range(sentence.start, sentence.end):
-        mark = reading.document.text[offset]
-        if mark in MARKS:
-            inside = mark in "«“" or (mark == '"' and not inside)
-        elif inside:
-            found.add(offset)
-    return found
 
 
 def _choose(  # noqa: PLR0913 - the reference and where it stands

@@ -1,10 +1,19 @@
-"""Passages that refer to somebody or something: names, nominals, pronouns."""
+"""Passages that name somebody or something: what the trained finder proposes, mended by rules.
+
+The finder sees one line at a time and knows no article; the rules know what titles, civilities
+and prepositions tell, and let the mentions of one article vote.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
 from greffier.model.annotations import EntityKind, Mention, MentionKind
-from greffier.model.language import Language
+from greffier.model.language import Language, NameWords
 from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence, Token
 
 KINDS = {
     "PER": EntityKind.PERSON,
@@ -14,12 +23,138 @@ KINDS = {
 
 
 def find(reading: Reading, language: Language) -> Reading:
-    from dataclasses import replace
+    """Fills the reading's name mentions."""
+    words = language.names
+    found = [m for s in reading.sentences for m in _in_sentence(s, words)]
+    return replace(reading, mentions=tuple(_voted(found, reading, words)))
 
-    found = []
-    for sentence in reading.sentences:
-        for name in sentence.names:
-            if name.label in KINDS:
-                a, b = sentence.tokens[name.first].start, sentence.tokens[name.last].end
-                found.append(Mention(a, b, MentionKind.NAME, KINDS[name.label], "names.model"))
-    return replace(reading, mentions=tuple(found))
+
+Piece = tuple[int, int, EntityKind, str]
+"""First and last token of a name, its kind, and the rule that decided."""
+
+
+def _in_sentence(sentence: Sentence, words: NameWords) -> Iterator[Mention]:
+    pieces = [
+        (name.first, name.last, KINDS[name.label], "names.model")
+        for name in sentence.names
+        if name.label in KINDS
+    ]
+    for mend in (_joined, _without_titles, _after_civility, _whole_names):
+        pieces = mend(sentence, pieces, words)
+    for first, last, kind, rule in pieces:
+        start, end = sentence.tokens[first].start, sentence.tokens[last].end
+        yield Mention(start, end, MentionKind.NAME, kind, rule)
+
+
+def _joined(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """An organisation's name cut before its last complement: « Organisation… en | Europe »."""
+    mended: list[Piece] = []
+    for piece in pieces:
+        before = mended[-1] if mended else None
+        dangling = before is not None and words.dangles(sentence.tokens[before[1]])
+        adjacent = before is not None and piece[0] == before[1] + 1
+        if before is not None and dangling and adjacent and before[2] is EntityKind.ORGANIZATION:
+            mended[-1] = (before[0], piece[1], before[2], "names.joined")
+        else:
+            mended.append(piece)
+    return [_without_dangling(sentence, p, words) for p in mended]
+
+
+def _without_dangling(sentence: Sentence, piece: Piece, words: NameWords) -> Piece:
+    first, last, kind, rule = piece
+    while last > first and words.dangles(sentence.tokens[last]):
+        last, rule = last - 1, "names.trimmed"
+    return (first, last, kind, rule)
+
+
+def _without_titles(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """Titles and civilities are no part of a name; a title alone is no name."""
+    kept = []
+    for first, last, kind, rule in pieces:
+        start = first
+        person = kind is EntityKind.PERSON
+        while start <= last and _is_no_name(sentence.tokens[start], person, words):
+            start += 1
+        if start > last:
+            continue
+        if start > first and kind is EntityKind.ORGANIZATION:
+            rest = sentence.tokens[start : last + 1]
+            if any(words.dangles(t) for t in rest[:1]) or not rest[0].text[0].isupper():
+                continue  # « Premier ministre du Bénin » names an office
+        kept.append((start, last, kind, rule if start == first else "names.title_off"))
+    return kept
+
+
+def _is_no_name(token: Token, person: bool, words: NameWords) -> bool:
+    """Whether a word at the head of a name is a title: a capital makes it part of a person's
+    name (« Cheikh Anta », « Major Lazer »), unless it is a civility."""
+    if person and token.text[0].isupper():
+        return words.is_civility(token)
+    return words.is_title(token)
+
+
+def _after_civility(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """A name after « M. », « Mme » or a rank is a person's."""
+    return [
+        (first, last, EntityKind.PERSON, "names.civility")
+        if first and words.is_civility(sentence.tokens[first - 1])
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
+def _whole_names(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """A person's name goes on over the capitalised words beside it, particles included."""
+    taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
+    mended = []
+    for first, last, kind, rule in pieces:
+        end = last
+        if kind is EntityKind.PERSON:
+            while (more := _next_name_word(sentence, end, taken, words)) is not None:
+                end = more
+        mended.append((first, end, kind, rule if end == last else "names.extended"))
+    return mended
+
+
+def _next_name_word(sentence: Sentence, last: int, taken: set[int], words: NameWords) -> int | None:
+    """The next capitalised word of a name, right after it or after one particle."""
+    tokens = sentence.tokens
+    place = last + 1
+    if place < len(tokens) and words.is_particle(tokens[place]) and place not in taken:
+        place += 1
+    elif place < len(tokens) and words.is_particle(tokens[last]):
+        pass
+    if place >= len(tokens) or place in taken:
+        return None
+    word = tokens[place]
+    named = word.text[0].isupper() and word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")
+    return place if named and not words.is_title(word) and len(word.text) > 1 else None
+
+
+def _voted(found: list[Mention], reading: Reading, words: NameWords) -> Iterator[Mention]:
+    """One form, one kind: what most of the article's mentions say; a capital is a place; the
+    surname of somebody named in full is a person wherever it stands."""
+    forms = [words.folded(reading.passage(m.span)) for m in found]
+    votes: dict[str, Counter[EntityKind]] = {}
+    for form, mention in zip(forms, found, strict=True):
+        if mention.entity_kind is not None:
+            weight = 3 if mention.rule == "names.civility" else 1
+            votes.setdefault(form, Counter())[mention.entity_kind] += weight
+    full = {f for f in forms if len(f.split()) > 1 and _most(votes[f]) is EntityKind.PERSON}
+    surnames = {f.split()[-1] for f in full}
+    for form, mention in zip(forms, found, strict=True):
+        if form in surnames:
+            kind, rule = EntityKind.PERSON, "names.surname"
+        elif words.is_capital(form) and votes[form][EntityKind.PERSON]:
+            kind, rule = EntityKind.PLACE, "names.capital"
+        else:
+            kind, rule = _most(votes[form]), "names.vote"
+        if kind is mention.entity_kind:
+            yield mention
+        else:
+            yield replace(mention, entity_kind=kind, rule=rule)
+
+
+def _most(votes: Counter[EntityKind]) -> EntityKind:
+    """The kind most voted for; of equals, the one voted for first."""
+    return votes.most_common(1)[0][0]

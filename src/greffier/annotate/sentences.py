@@ -33,15 +33,40 @@ def load_pipeline(settings: ParserSettings, own_names: bool = True) -> Pipeline:
     """
     import spacy
 
+    _register()
     pipeline = spacy.load(settings.pipeline)
     pipeline.disable_pipes("lemmatizer")
-    if "senter" in pipeline.disabled:
-        pipeline.enable_pipe("senter")
+    pipeline.add_pipe(SENTENCE_FINDER, before="parser")
     if own_names and settings.name_finder is not None:
         pipeline.get_pipe("ner").from_disk(settings.name_finder, exclude=["vocab"])
     _keep_hyphens(pipeline)
     use_numpy_gemm(pipeline)
     return pipeline
+
+
+SENTENCE_FINDER = "greffier_sentences"
+ENDS = frozenset('.!?…:;»”")–—-')
+
+
+@functools.cache
+def _register() -> None:
+    """Makes our sentence finder known to spaCy, once a process."""
+    from spacy.language import Language
+
+    def create(nlp: Pipeline, name: str) -> Callable[[Doc], Doc]:
+        senter = nlp.get_pipe("senter")
+        return lambda doc: _only_at_ends(senter(doc))
+
+    Language.factory(SENTENCE_FINDER, func=create)
+
+
+def _only_at_ends(doc: Doc) -> Doc:
+    """No sentence begins in mid-air: rare names make the sentence finder stop before them."""
+    for token in doc[1:]:
+        before = doc[token.i - 1].text
+        if token.is_sent_start and before[-1] not in ENDS and not before.isspace():
+            token.is_sent_start = False
+    return doc
 
 
 def _keep_hyphens(pipeline: Pipeline) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from greffier.model.annotations import Figure
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document, Span
@@ -51,6 +52,18 @@ class Place(NamedTuple):
     latitude: float
     longitude: float
     geonames_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words around and inside names."""
+
+    dangles: Callable[[Token], bool]  # no name ends with it: « de », « en »
+    is_title: Callable[[Token], bool]  # office, rank or civility
+    is_civility: Callable[[Token], bool]  # the name after it is a person's
+    is_particle: Callable[[Token], bool]  # inside persons' names: « von », « el »
+    is_capital: Callable[[str], bool]  # a country or capital, by its folded name
+    folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +163,9 @@ class Reporting:
     source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
 
 
+ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]
+"""Reads the figures of a sentence: the article's text, the sentence, passages already taken."""
+
 ReadTimes = Callable[[Document, tuple[Sentence, ...]], tuple[TimeExpression, ...]]
 """Reads the time expressions of an article's blocks: what each says, in order of the text."""
 
@@ -162,11 +178,13 @@ class Language:
     code: str
     parser: ParserSettings
     lines: LineRules
+    names: NameWords
     naming: Naming
     nominals: Nominals
     reporting: Reporting
     offices: Offices
     anaphora: Anaphora
+    figures: ReadFigures
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

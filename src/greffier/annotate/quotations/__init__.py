@@ -9,7 +9,8 @@ from greffier.annotate.quotations.cues import cues
 from greffier.annotate.quotations.direct import BlockView, direct
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
-from greffier.annotate.quotations.marks import marked
+from greffier.annotate.quotations.layout import answers, headline, joined
+from greffier.model.marks import marked
 from greffier.model.annotations import (
     Entity,
     EntityKind,
@@ -23,7 +24,7 @@ from greffier.model.lookup import Owners
 from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence
-from greffier.model.text import Span
+from greffier.model.text import BlockKind, Span
 
 SPEAKERS = frozenset(
     {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.GROUP}
@@ -32,11 +33,9 @@ SPEAKERS = frozenset(
 
 def find(reading: Reading, language: Language) -> Reading:
     """The article's quotations, each with its speaker where the words tell an entity."""
-    drafts = [
-        draft
-        for view in _views(reading, language.reporting)
-        for draft in _drafts(view, language.reporting)
-    ]
+    views = list(_views(reading, language.reporting))
+    drafts = joined(views, [d for view in views for d in _drafts(view, language.reporting)])
+    drafts = _with_answers(drafts, views)
     reading = _with_described_speakers(reading, drafts, language.nominals)
     owners = Owners(reading)
     found: list[Quotation] = []
@@ -47,6 +46,19 @@ def find(reading: Reading, language: Language) -> Reading:
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
     return replace(reading, quotations=tuple(sorted(found, key=lambda q: (q.start, q.end))))
+
+
+def _with_answers(drafts: list[Draft], views: Sequence[BlockView]) -> list[Draft]:
+    """In an interview each answer is one quotation, whatever it quotes in turn; its speaker is
+    the one whom the title quotes."""
+    spans = list(answers(views))
+    if not spans:
+        return drafts
+    kept = [d for d in drafts if not any(s.contains(d.content) for s in spans)]
+    title = next((d.speaker for d in kept if d.speaker is not None), None)
+    direct_speech = QuotationKind.DIRECT
+    spoken = [Draft(s, direct_speech, "quotations.answer", speaker=title) for s in spans]
+    return sorted((*kept, *spoken), key=lambda d: d.content)
 
 
 def _with_described_speakers(
@@ -92,8 +104,10 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
     by_block: dict[int, list[Sentence]] = {}
     for sentence in reading.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
+    names = frozenset(m.span for m in reading.mentions if m.kind is MentionKind.NAME)
     for index, sentences in by_block.items():
-        span = reading.document.blocks[index].span
+        block = reading.document.blocks[index]
+        span = block.span
         yield BlockView(
             text=reading.document.text,
             span=span,
@@ -101,6 +115,8 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
             tokens=[(s, t) for s in sentences for t in s.tokens],
             marks=marked(reading.document.text, span),
             cues=[cue for s in sentences for cue in cues(s, reporting)],
+            names=names,
+            is_heading=block.kind is not BlockKind.PARAGRAPH,
         )
 
 
@@ -108,7 +124,8 @@ def _drafts(view: BlockView, reporting: Reporting) -> list[Draft]:
     """Direct and reported speech of a block: marks inside a reported clause make it mixed; a
     clause that is nothing but a marked passage is direct."""
     spoken = [d for mark in view.marks if (d := direct(view, mark, reporting)) is not None]
-    reported = _outermost(list(indirect(view, reporting)))
+    told = headline(view) if view.is_heading else None
+    reported = _outermost([*([told] if told else []), *indirect(view, reporting)])
     drafts = []
     for draft in reported:
         inside = [m for m in view.marks if m.whole.overlaps(draft.content)]

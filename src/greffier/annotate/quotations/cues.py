@@ -49,12 +49,14 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
 def _is_verb(sentence: Sentence, token: Token) -> bool:
     """Taggers take « lance » or « note » for nouns: a determiner before it decides."""
     if token.pos in ("VERB", "AUX"):
-        return True
+        return not sentence.children(token, "aux:pass")
     before = sentence.tokens[token.i - 1] if token.i else None
     after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))
     return clitic or (
-        token.pos == "NOUN" and before is not None and before.norm in (",", "»", '"', "”")
+        token.pos in ("NOUN", "ADJ", "PROPN")
+        and before is not None
+        and before.norm in (",", "»", '"', "”")
     )
 
 
@@ -73,7 +75,10 @@ def _span(sentence: Sentence, verb: Token) -> Span:
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """The subject of a verb: its own, else that of the clause it continues or depends on
     (coordination, participle, infinitive), or of the noun it describes."""
-    own = [t for t in sentence.children(verb, *SUBJECTS) if t.pos in NOMINAL and t.norm != "-t"]
+    for token in sentence.tokens[max(0, verb.i - 3) : verb.i + 3]:
+        if token.pos == "PRON" and token.text.startswith("-") and token.norm != "-t":
+            return token
+    own = [t for t in sentence.children(verb, *SUBJECTS) if t.pos in NOMINAL]
     for subject in own:
         if subject.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
             return sentence.head(verb) if verb.dep.startswith("acl") else subject

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from greffier.annotate.quotations.cues import NOMINAL, Cue, subject_of
 from greffier.annotate.quotations.draft import Draft, Words
-from greffier.annotate.quotations.marks import Marked
+from greffier.model.marks import Marked
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token
@@ -30,10 +30,14 @@ class BlockView:
     tokens: Sequence[tuple[Sentence, Token]]
     marks: Sequence[Marked]
     cues: Sequence[Cue]
+    names: frozenset[Span]
+    is_heading: bool = False
 
 
 def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     """The quotation that a marked passage is, or null for titles, names and scare quotes."""
+    if mark.content in view.names:
+        return None
     spoken = _is_clause(view, mark.content)
     for look in (_inside, _after, _before, _source_beside):
         found = look(view, mark, reporting)

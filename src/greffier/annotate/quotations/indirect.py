@@ -14,6 +14,7 @@ from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
 TRAILING = " \t\u00a0\u202f,;:.!?…–—-"
+JOINTS = frozenset({",", "et", "mais", "puis", "avant", "or", "tout"})
 SHORTEST = 8
 """Code points of a reported clause."""
 
@@ -71,15 +72,20 @@ def _clause(view: BlockView, cue: Cue, first: int) -> Span | None:
     if first >= len(tokens):
         return None
     end = _sentence_end(view, cue.sentence, tokens[first].start)
-    stop = _goes_on(cue, first)
-    if stop is not None:
-        end = min(end, tokens[stop].start)
+    for stop in (_goes_on(cue, first), _says_more(view, cue, first)):
+        if stop is not None:
+            end = min(end, tokens[stop].start)
     return _trimmed(view, tokens[first].start, end)
 
 
 def _sentence_end(view: BlockView, sentence: Sentence, start: int) -> int:
-    """The end of the sentence that the reader sees: marks that open in it are closed first."""
+    """The end of the sentence that the reader sees: marks that open in it are closed first, and
+    what the parser cut at a colon is put together again."""
     end = sentence.end
+    for following in view.sentences:
+        cut = view.text[end - 1] not in ".!?…" and following.start >= end
+        if cut and not view.text[end : following.start].strip():
+            end = following.end
     for mark in view.marks:
         if mark.whole.start < end < mark.whole.end and mark.whole.start >= start:
             end = mark.whole.end
@@ -112,6 +118,24 @@ def _goes_on(cue: Cue, first: int) -> int | None:
             "puis",
         ):
             return opening
+    return None
+
+
+def _says_more(view: BlockView, cue: Cue, first: int) -> int | None:
+    """Where the same subject's next reporting verb begins (« …, mais a confié que »)."""
+    for later in view.cues:
+        if later.sentence is not cue.sentence or later.verb.i <= first + 1:
+            continue
+        same = (
+            later.subject is not None
+            and cue.subject is not None
+            and later.subject.i == cue.subject.i
+        )
+        if same and later.subject is not None and later.subject.i < first:
+            start = next(t.i for t in cue.sentence.tokens if t.start >= later.span.start)
+            while start > first + 1 and cue.sentence.tokens[start].norm not in JOINTS:
+                start -= 1
+            return start if start > first + 1 else None
     return None
 
 
@@ -202,12 +226,13 @@ def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
 
 def _is_marked_speech(view: BlockView, begin: int, end: int) -> bool:
     """Whether what stands before the incise is one passage between marks, with at most a topic
-    before it (« Bilan : « … », a dit X »): that is direct speech."""
+    or an introduction before it (« Bilan : « … », a dit X »): that is direct speech."""
     closing = [m for m in view.marks if 0 <= end - m.whole.end <= 1 and m.whole.start >= begin - 1]
     if not closing:
         return any(m.whole.start < end <= m.content.end for m in view.marks)
+    introduced = view.text[begin : closing[0].whole.start].rstrip().endswith(":")
     before = [t for _, t in view.tokens if begin <= t.start < closing[0].whole.start]
-    return not any(t.pos in ("VERB", "AUX") for t in before)
+    return introduced or not any(t.pos in ("VERB", "AUX") for t in before)
 
 
 def _resumes(view: BlockView, cue: Cue, words: Words) -> int | None:
@@ -292,6 +317,6 @@ def _named(token: Token) -> bool:
 def _trimmed(view: BlockView, start: int, end: int) -> Span | None:
     while end > start and view.text[end - 1] in TRAILING:
         end -= 1
-    while start < end and view.text[start] in " ,;:":
+    while start < end and view.text[start] in " ,;:–—-":
         start += 1
     return Span(start, end) if end - start >= SHORTEST else None

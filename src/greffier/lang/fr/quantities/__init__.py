@@ -1,0 +1,1 @@
+"""Figures of French text: counts, sums, shares, ranges, bounds."""
