@@ -28,7 +28,7 @@ CLOCK_RULE = "timexes.date-and-clock"
 @functools.cache
 def _tail_part() -> re.Pattern[str]:
     return re.compile(
-        rf"(?: |,? (?:au |a l'|a la |dans la |dans l'|en |tot le |tard le |tot dans la |tard dans la |"
+        r"(?: |,? (?:au |a l'|a la |en |(?:tot |tard )?(?:le |dans la |dans l')|"
         rf"(?:en |a la |au ){EDGE_OF_PART}))(?P<part>{PART})(?![\w-])"
     )
 

@@ -132,7 +132,7 @@ _LIST_YEAR = rf"(?:(?= (?:et|ou) (?:de |d'|en )?{MONTH} (?P<list_year>{YEAR})))?
 """« en janvier et en mars 2015 »: the second month lends its year."""
 
 _LIST_TAIL = (
-    rf"(?=(?:, (?:le )?{DAY_NUMBER})*,? (?:et|ou) (?:le |les )?(?:{WEEKDAY} )?{DAY_NUMBER} "
+    rf"(?=(?:, (?:le )?{DAY_NUMBER}){{0,9}},? (?:et|ou) (?:le |les )?(?:{WEEKDAY} )?{DAY_NUMBER} "
     rf"{MONTH_NAME}{CHOICE}{SOME_YEAR})"
 )
 
@@ -276,6 +276,21 @@ RULES: tuple[TimeRule, ...] = (
                 "Le maire recevra les grévistes mardi prochain.",
                 ("mardi prochain = 2022-02-15",),
                 published="2022-02-08",
+            ),
+            Example(
+                "Le gouvernement présente jeudi son budget.",
+                ("jeudi = 2022-02-10",),
+                published="2022-02-09",
+            ),
+            Example(
+                "Le ministre assure jeudi que tout va bien.",
+                ("jeudi = 2022-02-03",),
+                published="2022-02-09",
+            ),
+            Example(
+                "La réunion, prévue lundi, est annulée.",
+                ("lundi = 2022-02-14",),
+                published="2022-02-09",
             ),
             Example("Le maire a reçu les grévistes ce lundi.", ("ce lundi = XXXX-WXX-1",)),
             Example("Le musée est fermé le lundi et tous les mardis."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -56,9 +57,15 @@ def find(text: str, span: Span, kinds: frozenset[str], rules: tuple[TimeRule, ..
     ]
     kept: list[Found] = []
     for *_, found in sorted(candidates, key=lambda c: c[:3]):
-        if all(found.end <= other.start or other.end <= found.start for other in kept):
-            kept.append(found)
-    return sorted(kept, key=lambda found: found.start)
+        place = bisect_left(kept, found.start, key=_start)
+        after_one = place == 0 or kept[place - 1].end <= found.start
+        if after_one and (place == len(kept) or found.end <= kept[place].start):
+            kept.insert(place, found)
+    return kept
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _matches(text: str, span: Span, rule: TimeRule) -> Iterator[Found]:

@@ -8,6 +8,7 @@ import re
 from greffier.lang.fr.spelling import any_of, plain
 from greffier.lang.fr.timexes.ages import is_age
 from greffier.lang.fr.timexes.grammar import Found
+from greffier.lang.fr.timexes.outlook import token_at
 from greffier.lang.fr.timexes.words import WORDS
 from greffier.model.syntax import Sentence, Token
 from greffier.model.times import Day
@@ -24,6 +25,8 @@ def is_time(raw: str, text: str, found: Found, sentence: Sentence) -> bool:
         return False
     if found.rule == "timexes.length":
         return not (is_age(text, found, before) or _is_no_length(text, found, sentence))
+    if _HABIT.search(before):
+        return False
     if found.rule == "timexes.clock-in-words":  # « dès trois heures », not « des trois heures »
         return raw[found.start - 4 : found.start].lower() != "des "
     if found.rule == "timexes.feast":
@@ -34,6 +37,11 @@ def is_time(raw: str, text: str, found: Found, sentence: Sentence) -> bool:
         return _is_month(raw, found)
     return True
 
+
+_HABIT = re.compile(
+    rf"\b(?:(?:tous|toutes) les|chaque|les?) (?:{any_of(WORDS.weekdays)}|jour)s?,? (?:a|vers|des) $"
+)
+"""« tous les dimanches à 10 h » is no moment of the calendar."""
 
 # names
 
@@ -129,5 +137,5 @@ def _is_year(raw: str, found: Found, before: str, sentence: Sentence) -> bool:
 
 def _token_after(found: Found, sentence: Sentence) -> Token | None:
     """The token that stands one space after the expression."""
-    following = next((t for t in sentence.tokens if t.start >= found.end), None)
+    following = token_at(sentence, found.end)
     return following if following and following.start - found.end == 1 else None

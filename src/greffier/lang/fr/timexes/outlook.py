@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from greffier.lang.fr.spelling import plain
 from greffier.lang.fr.timexes.words import WORDS
@@ -23,6 +24,8 @@ _CONDITIONAL = re.compile(
     r"(?:er|[iu]r|[dtv]r|rr)(?:ait|ais|aient|ions|iez)$|^(?:i|au|se|fe)r(?:ait|aient)$"
 )
 _VERBS = ("VERB", "AUX")
+AROUND = 40
+"""Where the tree shows no verb, a future among so many tokens tells."""
 CLOSE = 5
 """A day so near after its verb is told by it, whatever the parser makes of the rest."""
 
@@ -48,7 +51,12 @@ def outlook(text: str, start: int, sentence: Sentence, of_day: bool) -> Outlook:
 
 def token_at(sentence: Sentence, start: int) -> Token | None:
     """The token that holds an offset, or the next one."""
-    return next((t for t in sentence.tokens if t.end > start), None)
+    place = bisect_right(sentence.tokens, start, key=_end)
+    return sentence.tokens[place] if place < len(sentence.tokens) else None
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def _of_governor(sentence: Sentence, token: Token) -> Outlook:
@@ -57,7 +65,8 @@ def _of_governor(sentence: Sentence, token: Token) -> Outlook:
             told = _of_verb(sentence, governor)
             if told is not None:
                 return told
-    ahead = any(_form(t) == "Fut" and t.pos != "PROPN" for t in sentence.tokens)
+    around = sentence.tokens[max(0, token.i - AROUND) : token.i + AROUND]
+    ahead = any(_form(t) == "Fut" and t.pos != "PROPN" for t in around)
     return Outlook.FUTURE if ahead else Outlook.OPEN
 
 

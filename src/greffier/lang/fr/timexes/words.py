@@ -132,8 +132,8 @@ def origin(word: str | None) -> Origin:
 
 
 NUMBER = (
-    r"(?:\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?|"
-    rf"(?:{any_of(NUMBER_WORDS)})(?:[ -](?:et[ -])?(?:{any_of(NUMBER_WORDS)}))*)"
+    r"(?:\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,9}(?:,\d{1,6})?|"
+    rf"(?:{any_of(NUMBER_WORDS)})(?:[ -](?:et[ -])?(?:{any_of(NUMBER_WORDS)})){{0,9}})"
 )
 """A count in digits or in words; `numbers.number_at` tells its value."""
 
