@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
+from greffier import clean, sources
 from greffier.annotate import (
     coreference,
     entities,
@@ -20,7 +21,7 @@ from greffier.annotate.sentences import SpacyParser
 from greffier.lang.fr import FRENCH
 from greffier.model.language import Language
 from greffier.model.reading import Parse, Reading
-from greffier.model.text import Document
+from greffier.model.text import Capture, Document, Given, Refusal
 
 Stage = Callable[[Reading, Language], Reading]
 
@@ -49,3 +50,27 @@ def annotate(document: Document, parse: Parse, language: Language = FRENCH) -> R
     for stage in STAGES:
         reading = stage(reading, language)
     return reading
+
+
+def read_capture(
+    found: Capture | Refusal, default: Given | None = None
+) -> Iterator[Reading | Refusal]:
+    """The reading of what a source delivered, after what could not be read of it; `default`
+    fills what neither the capture nor its page tells. A refusal passes through unchanged."""
+    if isinstance(found, Refusal):
+        yield found
+        return
+    for outcome in clean.documents(found, FRENCH, default):
+        if isinstance(outcome, Refusal):
+            yield outcome
+        else:
+            yield annotate(outcome, french_parser())
+
+
+def read_sources(
+    arguments: Iterable[str], default: Given | None = None
+) -> Iterator[Reading | Refusal]:
+    """The readings of files, folders or stdin, and what was not read, in order, one at a time."""
+    for argument in arguments:
+        for found in sources.captures(argument):
+            yield from read_capture(found, default)

@@ -120,7 +120,12 @@ def _captions(lines: Lines, rules: LineRules) -> Lines:
             return BlockKind.CAPTION, "clean.caption.repeat"
         return None
 
-    return label(lines, judge)
+    lines = label(lines, judge)
+    first = next((i for i, line in enumerate(lines) if line.kind is None), len(lines))
+    shown = label(
+        lines[first + 1 :], lambda line: _ruled(BlockKind.CAPTION, rules.scene(line.text))
+    )
+    return lines[: first + 1] + shown  # the first line left is rather the title
 
 
 def _printed_twice(lines: Lines, copies: Counter[str], rules: LineRules) -> str | None:

@@ -38,6 +38,7 @@ class LineRules:
     genre: Callable[[str], bool]  # only says what kind of article follows, or its rubric
     masthead: Callable[[str], bool]  # reads as an outlet's name
     caption: Callable[[str], str | None]  # ends with a credit, or points into a picture
+    scene: Callable[[str], str | None]  # shows who was where and when, without a verb
     byline: Callable[[str], str | None]  # only says who wrote the article, where or when
     date_line: Callable[[str], str | None]  # little more than a date
     signature: Callable[[str], str | None]  # nothing but a person's name

@@ -12,6 +12,7 @@ LINES = LineRules(
     genre=furniture.genre,
     masthead=mastheads.masthead,
     caption=credits.credit,
+    scene=credits.scene,
     byline=bylines.byline,
     date_line=bylines.date_line,
     signature=bylines.signature,

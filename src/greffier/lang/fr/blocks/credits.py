@@ -6,11 +6,20 @@ import functools
 import re
 
 from greffier.lang.fr.blocks.story import STORY
-from greffier.lang.fr.blocks.words import cased, either, folded, words
+from greffier.lang.fr.blocks.words import cased, either, folded, plain, words
+from greffier.lang.fr.timexes.words import time_words
 from greffier.model.rules import Example, Rule
 
 CREDIT = "fr.blocks.credit"
 POINTING = "fr.blocks.pointing"
+SCENE = "fr.blocks.scene"
+
+SHORTEST_SCENE, LONGEST_SCENE = 25, 220
+_FINITE = re.compile(
+    r"(?<![\w-])(?:a|ont|est|sont|étai(?:t|ent)|avai(?:t|ent)|sera|seront|va|vont|doit|doivent|peut"
+    r"|peuvent|fait|font|veut|veulent|n'\w+|s'est|qu'\w+|que)(?![\w-])"
+)
+"""The commonest finite verbs: what they stand in is told, not shown."""
 
 _SIDE = re.compile(
     r"\((?:a )?(?:g|d|c|gauche|droite|au centre|a gauche|a droite|1er plan)\.?\)"
@@ -51,6 +60,35 @@ DATED = r"(?:photo|image)s? d'(?:archives?|illustration)|archives?|illustration|
 
 _DISPATCH_END = re.compile(r"[.!?»\"] ?\([^()]{2,30}\)\.?$")
 """A sentence, then an agency in parentheses: how a dispatch ends, not a caption."""
+
+
+@functools.cache
+def _scene() -> re.Pattern[str]:
+    """Matches `folded` text: « …, mardi à Vercourt », « …, le 3 mars 2021 », « …, en 2019 »."""
+    known = time_words()
+    months, days = either(known.months), either(known.weekdays)
+    return re.compile(
+        rf", ?(?:(?:ce |hier |le )?(?:(?:{days})\b)?(?: ?\d{{1,2}}(?:er)? (?:{months}))?(?: \d{{4}})?"
+        rf"|hier|en (?:(?:{months}) )?\d{{4}})(?<=\w)(?: (?:matin|soir|midi|apres-midi))?"
+        r"(?:,? (?:a|au|aux|en|dans|devant|lors|pres|sur|pendant|avant|apres)\b[^.,;:!?]{2,60})?"
+    )
+
+
+def scene(line: str) -> str | None:
+    """The rule by which the line shows who was where, and when, without telling what they did."""
+    text = folded(line)
+    if (
+        not SHORTEST_SCENE <= len(text) <= LONGEST_SCENE
+        or ":" in text
+        or _FINITE.search(plain(line))
+    ):
+        return None
+    comma = text.find(", ")
+    while comma >= 0:
+        if _scene().fullmatch(text, comma):
+            return SCENE
+        comma = text.find(", ", comma + 1)
+    return None
 
 
 def credit(line: str) -> str | None:
@@ -101,6 +139,18 @@ RULES = (
                 ("Paul Aubrac, à droite, avec la préfète, lundi [caption]",),
             ),
             Example("Le maire, à droite depuis toujours, soutient la candidate du centre."),
+        ),
+    ),
+    Rule(
+        SCENE,
+        scene,
+        (
+            Example(
+                f"Le pont ferme\n\nLes écluses de l’Aulne, mardi à Vercourt\n\n{STORY}",
+                ("Les écluses de l’Aulne, mardi à Vercourt [caption]",),
+            ),
+            Example(f"Le pont de l’Aulne fermé, mardi à Vercourt\n\n{STORY}"),
+            Example(f"Le pont ferme\n\nLe maire a tranché, mardi à Vercourt\n\n{STORY}"),
         ),
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greffier.lang.fr.spelling import any_of
 from greffier.lang.fr.timexes.grammar import Match, TimePattern, TimeRule
 from greffier.lang.fr.timexes.words import (
@@ -17,7 +19,7 @@ from greffier.lang.fr.timexes.words import (
     toward,
 )
 from greffier.model.rules import Example
-from greffier.model.times import Day, Toward, When
+from greffier.model.times import Day, Fixed, Toward, When
 
 DETERMINER = r"(?:(?P<determiner>cette journee du|la journee du|ce meme|le meme|les?|ces?) )?"
 NAMED_DAY = rf"(?:(?P<weekday>{WEEKDAY}|(?:{any_of(WORDS.short_weekdays)})\b\.?),? (?:le )?)?"
@@ -81,7 +83,10 @@ def _full_date(match: Match) -> When | None:
 
 
 def _numeric(match: Match) -> When | None:
-    return valid(Day(year_of(match["year"]), int(match["month"]), int(match["day"])))
+    weekday = weekday_of(match.groupdict().get("weekday"))
+    if len(match["year"]) == 2 and match["mark"] != "/" and match["span"][0].isdigit():
+        return None  # « version 3.10.20 », « 25-20-18 »
+    return valid(Day(year_of(match["year"]), int(match["month"]), int(match["day"]), weekday))
 
 
 def _day_and_month(match: Match) -> When | None:
@@ -119,7 +124,14 @@ def _month(match: Match) -> When | None:
 
 
 def _year(match: Match) -> When | None:
+    """« 2016 »; in « les années 1990 et 2000 » it is a decade too."""
+    before = match.string[max(0, match.start() - len("annees 1990 et ")) : match.start()]
+    if _DECADE_BEFORE.search(before) and match["year"].endswith("0"):
+        return Fixed(match["year"][:3] + "X")
     return Day(int(match["year"]))
+
+
+_DECADE_BEFORE = re.compile(r"annees \d{3}0 (?:et|ou|a) $")
 
 
 _LIMIT = (
@@ -199,7 +211,8 @@ RULES: tuple[TimeRule, ...] = (
     TimeRule(
         "timexes.numeric-date",
         TimePattern(
-            r"(?<![\d/.,-])(?P<span>(?:le )?(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[/.-])"
+            rf"(?<![\w/.,-])(?P<span>(?:le |ce )?{NAMED_DAY}(?P<day>0?[1-9]|[12]\d|3[01])"
+            r"(?P<mark>[/.-])"
             r"(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>(?:1[4-9]|20)\d\d|\d\d))(?![\d/-])",
             _numeric,
             "digit",

@@ -1,0 +1,140 @@
+"""`greffier read SOURCE…`: articles in, readings out."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from greffier.cli import report
+from greffier.cli.exits import Exit
+from greffier.model.reading import Reading
+from greffier.model.text import Capture, Given, Refusal
+
+NAME = "read"
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class Wording(StrEnum):
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+
+Written = tuple[str | Refusal, ...]
+"""What became of one input: readings in the format asked for, and what was not read."""
+
+
+def command(  # noqa: PLR0913 - a command has as many parameters as options
+    source: Annotated[list[str], typer.Argument(help="Files, folders, or - for stdin.")],
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="How readings are written.")
+    ] = Format.TEXT,
+    published: Annotated[
+        str | None, typer.Option(help="Publication date (YYYY-MM-DD) of articles that have none.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of articles that have none.")] = None,
+    language: Annotated[
+        Wording, typer.Option(help="Language of the words around a reading as text.")
+    ] = Wording.FRENCH,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write here instead of stdout.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = 1,
+) -> None:
+    """Read articles and write what each one reports, with the passages that prove it."""
+    from greffier import sources
+    from greffier.engine import local
+
+    given = Given(published=_iso(published), outlet=outlet)
+    work = functools.partial(_read_one, format=format, given=given, language=language)
+    captures = (capture for argument in source for capture in sources.captures(argument))
+    console, tally = report.stderr(), report.Tally()
+    try:
+        with _opened(output) as out, report.progress(console, sources.size(source)) as advance:
+            outcomes = _tallied(local.run(work, captures, jobs), tally, advance)
+            for piece in _framed(outcomes, format):
+                out.write(piece)
+    except KeyboardInterrupt:
+        report.tell(tally, console)
+        raise typer.Exit(Exit.INTERRUPTED) from None
+    report.tell(tally, console)
+    if tally.exit_code is not Exit.READ:
+        raise typer.Exit(tally.exit_code)
+
+
+def _iso(published: str | None) -> str | None:
+    from datetime import date
+
+    try:
+        return published and date.fromisoformat(published).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{published!r} is no date; write it as 2019-03-18") from None
+
+
+def _read_one(found: Capture | Refusal, format: Format, given: Given, language: Wording) -> Written:
+    """Read and write one input; runs in a process of its own with `--jobs`."""
+    from greffier.exports import readings, text
+    from greffier.pipeline import read_capture
+
+    def write(reading: Reading) -> str:
+        if format is Format.TEXT:
+            return text.render(reading, language.value)
+        return readings.to_json(reading)
+
+    outcomes = read_capture(found, given)
+    return tuple(o if isinstance(o, Refusal) else write(o) for o in outcomes)
+
+
+def _tallied(
+    outcomes: Iterable[Written], tally: report.Tally, advance: report.Advance
+) -> Iterator[str]:
+    """The readings written; refusals are counted and kept for the summary."""
+    for outcome in outcomes:
+        for told in outcome:
+            if isinstance(told, Refusal):
+                tally.refusals.append(told)
+            else:
+                tally.read += 1
+                yield told
+        advance(tally)
+
+
+def _framed(readings: Iterable[str], format: Format) -> Iterator[str]:
+    """Readings as one output: a JSON array, JSON lines, or texts set apart."""
+    opening, between, closing = {
+        Format.TEXT: ("", "\n\n", "\n"),
+        Format.JSON: ("[\n", ",\n", "\n]\n"),
+        Format.JSONL: ("", "\n", "\n"),
+    }[format]
+    empty = True
+    for reading in readings:
+        yield opening if empty else between
+        empty = False
+        yield reading
+    if not empty:
+        yield closing
+    elif format is Format.JSON:
+        yield "[]\n"
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    if output is None:
+        yield sys.stdout
+        return
+    try:
+        with output.open("w", encoding="utf-8") as out:
+            yield out
+    except OSError as error:
+        raise typer.BadParameter(f"cannot write to {output}: {error.strerror}") from None
