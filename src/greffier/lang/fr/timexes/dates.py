@@ -86,7 +86,9 @@ def _numeric(match: Match) -> When | None:
     weekday = weekday_of(match.groupdict().get("weekday"))
     if len(match["year"]) == 2 and match["mark"] != "/" and match["span"][0].isdigit():
         return None  # « version 3.10.20 », « 25-20-18 »
-    return valid(Day(year_of(match["year"]), int(match["month"]), int(match["day"]), weekday))
+    pointed = Toward.THIS if match["span"].startswith("ce ") else None
+    month, day = int(match["month"]), int(match["day"])
+    return valid(Day(year_of(match["year"]), month, day, weekday, pointed))
 
 
 def _day_and_month(match: Match) -> When | None:
@@ -220,7 +222,9 @@ RULES: tuple[TimeRule, ...] = (
         (
             Example("Publié le 16/05/2014.", ("le 16/05/2014 = 2014-05-16",)),
             Example("Le 10-06-22, tout a changé.", ("Le 10-06-22 = 2022-06-10",)),
+            Example("Vendredi 16.05.2014, le port rouvre.", ("Vendredi 16.05.2014 = 2014-05-16",)),
             Example("Le dossier 45/13/2014 est clos."),
+            Example("La version 3.10.20 corrige tout."),
         ),
     ),
     TimeRule(

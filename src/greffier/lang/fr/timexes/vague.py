@@ -47,7 +47,8 @@ RULES: tuple[TimeRule, ...] = (
         "timexes.recent-units",
         TimePattern(
             rf"(?<!\w)(?P<span>(?:l|c|d)es {_MARKS}(?:tou(?:te)?s )?derni(?:er|ere)s {_UNITS}|"
-            rf"ces {_UNITS} derni(?:er|ere)s|(?:les|ces) {_UNITS} (?:passe|ecoule|precedent)e?e?s)(?!\w)",
+            rf"ces {_UNITS} derni(?:er|ere)s|"
+            rf"(?:les|ces) {_UNITS} (?:passe|ecoule|precedent)e?e?s)(?!\w)",
             _past,
             "last-units",
         ),
