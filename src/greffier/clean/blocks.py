@@ -60,6 +60,7 @@ def blocks(
     lines = _rights(lines)
     lines = _captions(lines, rules)
     lines = _bylines(lines, rules)
+    lines = _scenes(lines, rules)
     lines = _linked(lines, rules)
     lines = titled(lines, given, rules)
     lines = _comments(lines, rules)
@@ -120,12 +121,15 @@ def _captions(lines: Lines, rules: LineRules) -> Lines:
             return BlockKind.CAPTION, "clean.caption.repeat"
         return None
 
-    lines = label(lines, judge)
-    first = next((i for i, line in enumerate(lines) if line.kind is None), len(lines))
-    shown = label(
-        lines[first + 1 :], lambda line: _ruled(BlockKind.CAPTION, rules.scene(line.text))
+    return label(lines, judge)
+
+
+def _scenes(lines: Lines, rules: LineRules) -> Lines:
+    """Captions without credit; the first line that is left is rather the title."""
+    first = next((i for i, line in enumerate(lines) if line.kind is None), len(lines)) + 1
+    return lines[:first] + label(
+        lines[first:], lambda line: _ruled(BlockKind.CAPTION, rules.scene(line.text))
     )
-    return lines[: first + 1] + shown  # the first line left is rather the title
 
 
 def _printed_twice(lines: Lines, copies: Counter[str], rules: LineRules) -> str | None:

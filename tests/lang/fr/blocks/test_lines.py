@@ -103,6 +103,13 @@ De gauche à droite : Paul Aubrac, Jeanne Morel et Lucien Roux
 La préfète (à g.) et le maire, lundi à Vercourt
 """.strip().splitlines()
 
+SCENES = """
+Les écluses de l’Aulne, mardi à Vercourt
+Paul Aubrac accueilli par la préfète, dimanche, à l’aéroport de Saint-Gwel
+La préfète et le maire devant le pont, le 3 mars 2021
+Le vieux pont de Vercourt avant la crue, en 2019
+""".strip().splitlines()
+
 BYLINES = """
 Par Jeanne Morel
 PAR JEANNE MOREL
@@ -130,8 +137,9 @@ def test_furniture(line: str) -> None:
 
 @pytest.mark.parametrize("line", JOURNALISM)
 def test_journalism_is_nothing_else(line: str) -> None:
-    judges = (LINES.furniture, LINES.caption, LINES.byline, LINES.date_line, LINES.dateline)
+    judges = (LINES.furniture, LINES.caption, LINES.scene, LINES.byline, LINES.date_line)
     assert [judge(line) for judge in judges] == [None] * 5
+    assert LINES.dateline(line) is None
     heads = (LINES.genre, LINES.list_head, LINES.comments_head)
     assert not any(head(line) for head in heads)
 
@@ -140,6 +148,12 @@ def test_journalism_is_nothing_else(line: str) -> None:
 def test_captions(line: str) -> None:
     assert LINES.caption(line)
     assert not LINES.furniture(line)
+    assert not LINES.byline(line)
+
+
+@pytest.mark.parametrize("line", SCENES)
+def test_scenes(line: str) -> None:
+    assert LINES.scene(line)
     assert not LINES.byline(line)
 
 

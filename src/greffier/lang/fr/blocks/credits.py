@@ -15,6 +15,8 @@ POINTING = "fr.blocks.pointing"
 SCENE = "fr.blocks.scene"
 
 SHORTEST_SCENE, LONGEST_SCENE = 25, 220
+FEWEST_SPACES = 2
+"""In what is shown: « Vercourt, mardi » only dates the article."""
 _FINITE = re.compile(
     r"(?<![\w-])(?:a|ont|est|sont|étai(?:t|ent)|avai(?:t|ent)|sera|seront|va|vont|doit|doivent|peut"
     r"|peuvent|fait|font|veut|veulent|n'\w+|s'est|qu'\w+|que)(?![\w-])"
@@ -68,8 +70,9 @@ def _scene() -> re.Pattern[str]:
     known = time_words()
     months, days = either(known.months), either(known.weekdays)
     return re.compile(
-        rf", ?(?:(?:ce |hier |le )?(?:(?:{days})\b)?(?: ?\d{{1,2}}(?:er)? (?:{months}))?(?: \d{{4}})?"
-        rf"|hier|en (?:(?:{months}) )?\d{{4}})(?<=\w)(?: (?:matin|soir|midi|apres-midi))?"
+        rf", ?(?:(?:ce |hier |le )?(?:(?:{days})\b)?(?: ?\d{{1,2}}(?:er)? (?:{months}))?"
+        rf"(?: \d{{4}})?|hier|en \d{{4}}|(?:en )?(?:{months}) \d{{4}})(?<=\w)"
+        r"(?: (?:matin|soir|midi|apres-midi))?"
         r"(?:,? (?:a|au|aux|en|dans|devant|lors|pres|sur|pendant|avant|apres)\b[^.,;:!?]{2,60})?"
     )
 
@@ -85,7 +88,7 @@ def scene(line: str) -> str | None:
         return None
     comma = text.find(", ")
     while comma >= 0:
-        if _scene().fullmatch(text, comma):
+        if text.count(" ", 0, comma) >= FEWEST_SPACES and _scene().fullmatch(text, comma):
             return SCENE
         comma = text.find(", ", comma + 1)
     return None
