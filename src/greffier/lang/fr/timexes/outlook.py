@@ -14,6 +14,10 @@ _AHEAD_BEFORE = re.compile(
     r"(?:\b(?:d'ici|d'ici a|d'ici aux|d'ici au|d'ici la|a partir de|a partir du|a compter du|"
     r"a compter de|pour|au plus tard|avant) |d'ici l'|\b(?:pour|avant) l')$"
 )
+_PUT_OFF = re.compile(
+    r"\b(?:report|repouss|decal|fix|renvoy|ajourn|avanc|convoqu|programm|prevu)[a-z]* (?:a|au|pour) $"
+)
+"""« a été reporté à mardi »: the day is to come, though the verb looks back."""
 _UNTIL = re.compile(r"\bjusqu'(?:a|au|a l'|en) ?$")
 _BACK_BEFORE = re.compile(r"\b(?:depuis|remonte a|date de|datant de|date du|datant du) (?:l')?$")
 
@@ -33,7 +37,7 @@ CLOSE = 5
 def outlook(text: str, start: int, sentence: Sentence, of_day: bool) -> Outlook:
     """How the expression at `start` lies to the moment of writing; `of_day` says it tells a day."""
     before = text[max(0, start - 22) : start]
-    if _AHEAD_BEFORE.search(before):
+    if _AHEAD_BEFORE.search(before) or _PUT_OFF.search(before):
         return Outlook.FUTURE
     if _BACK_BEFORE.search(before):
         return Outlook.PAST
@@ -93,7 +97,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Outlook | None:
     forms = {_form(t) for t in (*helpers, verb)}
     perfect = any(t.dep == "aux:tense" and _form(t) == "Pres" for t in helpers)
     participle = verb.morph.form == "Part" and verb.morph.tense != "Pres" and not _form(verb)
-    if participle and verb.lemma in WORDS.planned:
+    if participle and verb.lemma in WORDS.planned and not (perfect or forms & {"Imp", "Past"}):
         return Outlook.FUTURE
     if "Fut" in forms:
         return Outlook.FUTURE
