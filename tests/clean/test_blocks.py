@@ -20,6 +20,7 @@ LAST = (
     "Un bac gratuit relie les deux rives depuis jeudi, et les écoliers de Vercourt traversent en "
     "car par le barrage, à vingt kilomètres de là, matin et soir."
 )
+TITLE = "Le pont de l’Aulne fermé mardi"
 
 
 def read(*lines: str, outlet: str | None = None, title: str | None = None) -> Document:
@@ -42,6 +43,7 @@ def kinds(found: Document) -> list[str]:
         (("Le Réveil de l’Aulne", "Accueil > Ponts", "Le pont ferme", BODY), 2),
         (("Le pont, mardi. (Photo : A. Roux)", "Le pont ferme", BODY), 1),
         (("Le pont ferme au public mardi - Le Réveil", "Le pont ferme au public mardi", BODY), 1),
+        (("Le pont de l’Aulne fermé mardi | Le Réveil", "Le Réveil", TITLE, BODY), 2),
         (("Liberté pour le pont", "Partager sur Facebook", "Un chantier long", BODY), 0),
         (("Que faire du pont ?", "Jeanne Morel", BODY), 0),
     ],
@@ -117,6 +119,7 @@ def test_a_speaker_s_sentences_are_no_heading() -> None:
         ("Published on March 3, 2021", "2021-03-03"),
         ("Posted 3 Mar 2021 by Jeanne Morel", "2021-03-03"),
         ("2021-03-03", "2021-03-03"),
+        ("Accueil > Ponts > Publié le mercredi 3 mars 2021 à 21h30", "2021-03-03"),
         ("Publié le 31/13/2021", None),
         ("Il y a 3 heures", None),
     ],

@@ -58,6 +58,8 @@ def published_on(
         line = text[block.start : block.end]
         if block.kind is BlockKind.BYLINE:
             told = rules.dated(line)
+        elif block.kind is BlockKind.BOILERPLATE and i < min(opening, default=0):
+            told = rules.published(line)
         elif block.kind is BlockKind.PARAGRAPH and i in opening:
             told = rules.dateline(line)
         else:

@@ -52,6 +52,9 @@ def title_place(lines: Lines, given: Given, rules: LineRules) -> int | None:
         if line.kind is BlockKind.TITLE or (given.title and line.text == given.title.strip()):
             return i
     candidates = [i for i in range(_top(lines, rules)) if _can_be(lines, i, rules)]
+    for i in candidates[1:]:
+        if _SITE.split(_folded(lines[candidates[0]].text))[0] == _folded(lines[i].text):
+            return i  # below the page's own title, which adds the outlet's name
     while len(candidates) > 1 and _is_masthead(lines, candidates, given, rules):
         candidates.pop(0)
     return candidates[0] if candidates else None
@@ -90,8 +93,6 @@ def _is_masthead(lines: Lines, candidates: list[int], given: Given, rules: LineR
     outlet = _folded(given.outlet or "")
     if outlet and text.startswith(outlet) and len(text) < BODY_LINE:
         return True
-    if _SITE.split(text)[0] == _folded(lines[following].text):
-        return True  # the page's title, then the article's
     as_printed = lines[place].text
     told = rules.masthead(as_printed), _is_name(as_printed)
     if len(_WORD.findall(text)) <= LONGEST_KICKER < len(_WORD.findall(lines[following].text)):

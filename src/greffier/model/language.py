@@ -44,6 +44,7 @@ class LineRules:
     signature: Callable[[str], str | None]  # nothing but a person's name
     dateline: Callable[[str], str | None]  # the ISO date of the dateline that opens the line
     dated: Callable[[str], str | None]  # the ISO date of a byline
+    published: Callable[[str], str | None]  # the ISO date after a word of publication
 
 
 class Place(NamedTuple):

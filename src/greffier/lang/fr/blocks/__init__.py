@@ -18,6 +18,7 @@ LINES = LineRules(
     signature=bylines.signature,
     dateline=bylines.dateline,
     dated=bylines.dated,
+    published=bylines.published,
 )
 """What `clean` asks of French lines."""
 

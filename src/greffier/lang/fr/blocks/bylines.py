@@ -100,8 +100,8 @@ def byline(line: str) -> str | None:
     ends_sentence = bare_line.endswith((".", "!", "?", "…", "»", ":")) and len(bare_line) > 60
     if ends_sentence:
         return None
-    published = _published().search(bare_line)
-    if published and _tells_when(bare_line, published.end()):
+    told = _published().search(bare_line)
+    if told and _tells_when(bare_line, told.end()):
         return BYLINE
     if _by().fullmatch(text) or _newsroom().fullmatch(bare_line):
         return BYLINE
@@ -152,13 +152,17 @@ def dateline(line: str) -> str | None:
 
 def dated(line: str) -> str | None:
     """The day that a byline tells, as ISO: of publication rather than of an update."""
+    return published(line) or _iso(_dated().search(folded(line)))
+
+
+def published(line: str) -> str | None:
+    """The day that follows a word of publication, and not one of an update, as ISO."""
     bare_line = folded(line)
     for told in _published().finditer(bare_line):
-        if not told.group().startswith(UPDATES):
-            found = _dated().search(bare_line, told.end(), told.end() + 45)
-            if found:
-                return _iso(found)
-    return _iso(_dated().search(bare_line))
+        found = _dated().search(bare_line, told.end(), told.end() + 45)
+        if found and not told.group().startswith(UPDATES):
+            return _iso(found)
+    return None
 
 
 UPDATES = ("mis a jour", "mise a jour", "modifie", "derniere", "actualise", "updated", "last")
