@@ -15,7 +15,8 @@ _AHEAD_BEFORE = re.compile(
     r"a compter de|pour|au plus tard|avant) |d'ici l'|\b(?:pour|avant) l')$"
 )
 _PUT_OFF = re.compile(
-    r"\b(?:report|repouss|decal|fix|renvoy|ajourn|avanc|convoqu|programm|prevu)[a-z]* (?:a|au|pour) $"
+    r"\b(?:report|repouss|decal|fix|renvoy|ajourn|avanc|convoqu|programm|prevu)[a-z]* "
+    r"(?:a|au|pour) $"
 )
 """« a été reporté à mardi »: the day is to come, though the verb looks back."""
 _UNTIL = re.compile(r"\bjusqu'(?:a|au|a l'|en) ?$")
