@@ -75,7 +75,7 @@ def _losses(uri: str, decoded: Decoded, page: Page) -> Iterator[Refusal]:
     if decoded.damaged:
         yield Refusal(
             uri,
-            f"{decoded.damaged} characters are no {decoded.encoding}, shown as �",
+            f"{decoded.damaged} character(s) could not be read as {decoded.encoding}, shown as �",
             "Fetch the article again, or save it as UTF-8.",
             partly_read=True,
         )
