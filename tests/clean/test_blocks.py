@@ -101,6 +101,12 @@ def test_a_link_within_the_body_hides_only_its_title() -> None:
     assert kinds(found)[1:] == ["paragraph", "boilerplate", "boilerplate", "paragraph"]
 
 
+def test_short_lines_in_a_row_are_a_list_and_not_headings() -> None:
+    found = read("Le pont ferme", BODY, "Un bac", "Ont voté", "Paul Aubrac", "Jeanne Roux", LAST)
+    assert kinds(found)[2:] == ["paragraph"] * 5
+    assert kinds(read("Le pont ferme", BODY, "Un bac", LAST))[2] == "heading"
+
+
 def test_a_speaker_s_sentences_are_no_heading() -> None:
     found = read("Le pont ferme", BODY, "« Genève est prête »", "« C’est fini. »", BODY)
     assert kinds(found)[2:4] == ["heading", "paragraph"]

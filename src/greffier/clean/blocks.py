@@ -6,6 +6,7 @@ bylines, the title, then what stands after the article's end, and headings last.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -28,7 +29,10 @@ from greffier.model.text import Block, BlockKind, Given
 LONGEST_CAPTION = 400
 SHORTEST_REPEAT = 25
 """A repeated line is a caption from so many code points on; shorter ones are menu items."""
+HEADING = "clean.heading"
 LONGEST_HEADING = 110
+SHORTEST_LIST = 3
+"""Lines; two may be a heading and a smaller one below it."""
 LONGEST_MENU_ITEM = 24
 MOST_LEFT_OVER = 2
 LONGEST_LEFT_OVER = 6
@@ -65,7 +69,7 @@ def blocks(
     lines = titled(lines, given, rules)
     lines = _comments(lines, rules)
     lines = _end_matter(lines, rules)
-    lines = label(lines, _headed)
+    lines = _unlisted(label(lines, _headed))
     lines = label(lines, lambda line: (BlockKind.PARAGRAPH, "clean.paragraph"))
     return _with_repeats(lines)
 
@@ -222,7 +226,18 @@ def _headed(line: Line) -> Verdict:
         return None
     if _OPENED.match(text) and (not _CLOSED.search(text) or _INNER_END.search(text)):
         return None  # a speaker's words: an open quotation, or whole sentences
-    return BlockKind.HEADING, "clean.heading"
+    return BlockKind.HEADING, HEADING
+
+
+def _unlisted(lines: Lines) -> Lines:
+    """Short lines in a row are a list (names, scores, results), not so many headings."""
+    judged: list[Line] = []
+    for rule, run in itertools.groupby(lines, key=lambda line: line.rule):
+        row = list(run)
+        if rule == HEADING and len(row) >= SHORTEST_LIST:
+            row = [line.judged(BlockKind.PARAGRAPH, "clean.list") for line in row]
+        judged += row
+    return tuple(judged)
 
 
 def _with_repeats(lines: Lines) -> tuple[Block, ...]:
