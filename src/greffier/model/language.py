@@ -79,6 +79,7 @@ class Naming:
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     is_label: Callable[[str], bool]  # noun before an organisation's own name
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
+    is_international: Callable[[str], bool]  # a body of several states
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
     name_words: Callable[[str], tuple[str, ...]]  # words of a person's name, particles off
     romanised: Callable[[str], str]  # one spelling for a word romanised in several ways
