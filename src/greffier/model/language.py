@@ -125,7 +125,8 @@ class Offices:
 
 
 class Reference(NamedTuple):
-    """A word that refers back: `kind` is pronoun, last (« ce dernier ») or noun (« le maire »)."""
+    """A word that refers back: `kind` is pronoun, last (« ce dernier »),
+    noun (« le maire ») or body (« le collectif »)."""
 
     kind: str
     gender: str  # Masc, Fem, or empty when it does not tell
@@ -138,6 +139,7 @@ class Anaphora:
     """How the language refers back to persons."""
 
     reference: Callable[[Sentence, Token], Reference | None]
+    is_headed: Callable[[str, str], bool]  # a body's name, the noun that may stand for it
     noun_fits: Callable[[str, tuple[str, ...]], bool]  # noun, the offices of a person
     gender_of_name: Callable[[str], str | None]
     gender_before_name: Callable[[Sentence, int], str | None]
