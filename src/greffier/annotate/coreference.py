@@ -16,7 +16,10 @@ from greffier.model.marks import Marked, marked
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 
-NEAR = 4
+BODIES = (EntityKind.ORGANIZATION, EntityKind.GROUP)
+JUST_BEFORE = 2
+"""Sentences back that « ce dernier » and « l'intéressé » reach."""
+NEAR = 6
 """Sentences back that a pronoun reaches."""
 MARKS = '«»“”"'
 
@@ -37,7 +40,9 @@ def resolve(reading: Reading, language: Language) -> Reading:
     anaphora = language.anaphora
     known = {e.id: Known(e, _gender(e, reading, anaphora)) for e in reading.entities}
     starts = {m.start: e.id for e in reading.entities for m in e.mentions}
-    taken = {o for e in reading.entities for m in e.mentions for o in range(m.start, m.end)}
+    spans = [m.span for e in reading.entities for m in e.mentions]
+    spans += [r.span for e in reading.entities for r in e.roles]  # an office told with its name
+    taken = {offset for span in spans for offset in range(span.start, span.end)}
     quoted = {
         index: marked(reading.document.text, reading.document.blocks[index].span)
         for index in {s.block for s in reading.sentences}
@@ -48,7 +53,10 @@ def resolve(reading: Reading, language: Language) -> Reading:
             if token.start in starts:
                 _seen(known[starts[token.start]], number, token, sentence)
                 continue
-            if token.start in taken or _holds(quoted.get(sentence.block, ()), token):
+            inverted = token.text.startswith("-")  # « …, dit-il, … » is the journalist's
+            if token.start in taken or (
+                not inverted and _holds(quoted.get(sentence.block, ()), token)
+            ):
                 continue
             reference = anaphora.reference(sentence, token)
             if reference is None:
@@ -111,14 +119,17 @@ def _choose(  # noqa: PLR0913 - the reference and where it stands
     fitting = [k for k in people if _agrees(k, reference)]
     if reference.number == "Plur":
         return _only(_recent([k for k in known if k.entity.kind is EntityKind.GROUP], number, 2))
+    if reference.kind == "body":
+        bodies = (k for k in known if k.entity.kind in BODIES)
+        return _only(k for k in bodies if anaphora.is_headed(k.entity.name, reference.word))
     if reference.kind == "noun":
         holders = [
             k
             for k in fitting
             if anaphora.noun_fits(reference.word, tuple(r.function for r in k.entity.roles))
         ]
-        return _nearest(holders)
-    recent = list(_recent(fitting, number, 1 if reference.kind == "last" else NEAR))
+        return _nearest(holders) or _without_office(fitting, number)
+    recent = list(_recent(fitting, number, JUST_BEFORE if reference.kind == "last" else NEAR))
     if reference.kind == "last":
         return max(recent, key=lambda k: k.offset, default=None)
     return _prominent(recent, number) or _body(known, reference, number)
@@ -145,6 +156,11 @@ def _nearest(holders: list[Known]) -> Known | None:
     return max(named, key=lambda k: k.offset, default=None)
 
 
+def _without_office(people: Iterable[Known], number: int) -> Known | None:
+    """« le député » after somebody of whom nothing was told: the only one just named."""
+    return _only(k for k in _recent(people, number, 1) if not k.entity.roles)
+
+
 def _prominent(recent: list[Known], number: int) -> Known | None:
     """The nearest sentence decides; within it the subject, then the gender that is known."""
     if not recent:
@@ -159,9 +175,5 @@ def _prominent(recent: list[Known], number: int) -> Known | None:
 
 def _body(known: Iterable[Known], reference: Reference, number: int) -> Known | None:
     """« elle » and « il » for an organisation, when no person is near."""
-    bodies = (
-        k
-        for k in known
-        if k.subject and k.entity.kind in (EntityKind.ORGANIZATION, EntityKind.GROUP)
-    )
+    bodies = (k for k in known if k.subject and k.entity.kind in BODIES)
     return _only(_recent(list(bodies), number, 1))

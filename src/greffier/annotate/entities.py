@@ -16,6 +16,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
+from greffier.model.context import most_told
 from greffier.model.language import Language, Naming
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -61,7 +62,24 @@ def gather(reading: Reading, language: Language) -> Reading:
         _entity(f"e{number}", cluster, naming, context)
         for number, cluster in enumerate(clusters, 1)
     ]
-    return replace(reading, entities=tuple(entities))
+    home = most_told(entities)
+    return replace(reading, entities=tuple(_at_home(e, home) for e in entities))
+
+
+def _at_home(entity: Entity, home: str | None) -> Entity:
+    """« la police », « les manifestants » belong to the country that the article is about."""
+    described = all(m.kind is MentionKind.NOMINAL for m in entity.mentions)
+    if (
+        entity.country is None
+        and described
+        and entity.kind
+        in (
+            EntityKind.ORGANIZATION,
+            EntityKind.GROUP,
+        )
+    ):
+        return replace(entity, country=home)
+    return entity
 
 
 Tokens = tuple[Sentence, Token] | None

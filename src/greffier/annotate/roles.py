@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind, Role
+from greffier.model.context import home_country
 from greffier.model.language import Language, Naming, Office, Offices
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -14,9 +14,6 @@ from greffier.model.text import Span
 
 REACH = 5
 """Tokens between an office and the name it goes with: article, rank, civility, adjective."""
-DOMINANT = 0.5
-"""Share of the article's mentions of countries from which one is the article's own."""
-
 Holders = list[tuple[str, Role]]
 
 
@@ -66,28 +63,12 @@ class Countries:
 
     def of(self, office: Office) -> str | None:
         """That of the body or place that the office is of, else the article's own."""
-        if office.of:
-            known = self._bodies.get(self._naming.folded(office.of))
-            place = None if known else self._naming.place(office.of, self._context)
-            return known or (place.country if place else None)
-        return self.home if office.is_state else None
-
-
-def home_country(reading: Reading) -> str | None:
-    """The country that the article is about, when one stands out: most named, or named first in
-    a title « France : … »."""
-    votes: Counter[str] = Counter()
-    for entity in reading.entities:
-        if entity.country and entity.kind in (
-            EntityKind.COUNTRY,
-            EntityKind.PLACE,
-            EntityKind.ORGANIZATION,
-        ):
-            votes[entity.country] += len(entity.mentions)
-    if not votes:
-        return None
-    (first, most), *_ = votes.most_common(1)
-    return first if most >= DOMINANT * sum(votes.values()) else None
+        if not office.of:
+            return self.home if office.is_state else None
+        known = self._bodies.get(self._naming.folded(office.of))
+        place = None if known else self._naming.place(office.of, self._context)
+        told = known or (place.country if place else None)
+        return told or (None if self._naming.is_international(office.of) else self.home)
 
 
 def _in_sentence(  # noqa: PLR0913

@@ -80,6 +80,7 @@ class Naming:
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     is_label: Callable[[str], bool]  # noun before an organisation's own name
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
+    is_international: Callable[[str], bool]  # a body of several states
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
     name_words: Callable[[str], tuple[str, ...]]  # words of a person's name, particles off
     romanised: Callable[[str], str]  # one spelling for a word romanised in several ways
@@ -125,7 +126,8 @@ class Offices:
 
 
 class Reference(NamedTuple):
-    """A word that refers back: `kind` is pronoun, last (« ce dernier ») or noun (« le maire »)."""
+    """A word that refers back: `kind` is pronoun, last (« ce dernier »),
+    noun (« le maire ») or body (« le collectif »)."""
 
     kind: str
     gender: str  # Masc, Fem, or empty when it does not tell
@@ -138,6 +140,7 @@ class Anaphora:
     """How the language refers back to persons."""
 
     reference: Callable[[Sentence, Token], Reference | None]
+    is_headed: Callable[[str, str], bool]  # a body's name, the noun that may stand for it
     noun_fits: Callable[[str, tuple[str, ...]], bool]  # noun, the offices of a person
     gender_of_name: Callable[[str], str | None]
     gender_before_name: Callable[[Sentence, int], str | None]

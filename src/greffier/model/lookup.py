@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.model.annotations import Entity, MentionKind
+from greffier.model.annotations import Entity, EntityKind, MentionKind
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
@@ -64,4 +64,16 @@ class Owners:
                 m.kind is MentionKind.NAME and m.span.contains(child.span) for m in named.mentions
             ):
                 return named
-        return self._offices.get(token.start)
+        return self._labelled(sentence, token) or self._offices.get(token.start)
+
+    def _labelled(self, sentence: Sentence, token: Token) -> Entity | None:
+        """The bearer of the name right after a noun: « son frère R. », « la chaîne russe T. »."""
+        if token.pos != "NOUN":
+            return None
+        for following in sentence.tokens[token.i + 1 : token.i + 3]:
+            named = self.covering(following.span)
+            if named is not None and following.text[0].isupper():
+                return named if named.kind is not EntityKind.PLACE else None
+            if following.pos != "ADJ":
+                return None
+        return None

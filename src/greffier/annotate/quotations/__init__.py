@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from greffier.annotate.quotations.cues import cues
-from greffier.annotate.quotations.direct import BlockView, direct
+from greffier.annotate.quotations.cues import Cue, cues
+from greffier.annotate.quotations.direct import BlockView, direct, speaker_of
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.layout import answers, headline, joined
@@ -19,7 +20,7 @@ from greffier.model.annotations import (
     Quotation,
     QuotationKind,
 )
-from greffier.model.language import Language, Nominals, Reporting
+from greffier.model.language import Language, Reporting
 from greffier.model.lookup import Owners
 from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
@@ -36,7 +37,8 @@ def find(reading: Reading, language: Language) -> Reading:
     views = list(_views(reading, language.reporting))
     drafts = joined(views, [d for view in views for d in _drafts(view, language.reporting)])
     drafts = _with_answers(drafts, views)
-    reading = _with_described_speakers(reading, drafts, language.nominals)
+    drafts = _introduced(drafts, views)
+    reading = _with_described_speakers(reading, drafts, language)
     owners = Owners(reading)
     found: list[Quotation] = []
     speaker: str | None = None
@@ -61,17 +63,42 @@ def _with_answers(drafts: list[Draft], views: Sequence[BlockView]) -> list[Draft
     return sorted((*kept, *spoken), key=lambda d: d.content)
 
 
+def _introduced(drafts: list[Draft], views: Sequence[BlockView]) -> list[Draft]:
+    """A quotation that opens a paragraph belongs to whom the paragraph before announces with a
+    colon (« Le maire a conclu : »)."""
+    announced: dict[int, Cue] = {}
+    for before, view in pairwise(views):
+        ended = view.text[before.span.start : before.span.end].rstrip().endswith(":")
+        if ended and before.cues:
+            announced[view.span.start] = before.cues[-1]
+    by_start = {v.marks[0].content.start: v.span.start for v in views if v.marks}
+    found = []
+    for draft in drafts:
+        cue = announced.get(by_start.get(draft.content.start, -1))
+        if cue is not None and draft.same_as_before:
+            draft = replace(
+                draft,
+                cue=cue.span,
+                speaker=speaker_of(cue),
+                same_as_before=False,
+                rule="quotations.announced",
+            )
+        found.append(draft)
+    return found
+
+
 def _with_described_speakers(
-    reading: Reading, drafts: Sequence[Draft], nominals: Nominals
+    reading: Reading, drafts: Sequence[Draft], language: Language
 ) -> Reading:
     """Adds a group for each speaker whom common nouns describe and who is no entity yet."""
-    owners = Owners(reading)
+    owners, nominals = Owners(reading), language.nominals
     added: dict[str, Entity] = {}
     for draft in drafts:
         words = draft.speaker
         if words is None or words.head.pos not in ("NOUN", "ADJ"):
             continue
-        if owners.of(words.sentence, words.head) or not nominals.is_group(words.head, True):
+        describes = nominals.is_group(words.head, True) or language.offices.is_function(words.head)
+        if not describes or owners.of(words.sentence, words.head):
             continue
         phrase = noun_phrase(words.sentence, words.head, nominals.links)
         mention = Mention(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 
 from greffier.lang import lexicon
+from greffier.lang.fr.entities.gazetteer import folded
+from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.roles.offices import is_function, is_rank, singular
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Anaphora, Reference
@@ -108,6 +110,8 @@ def reference(sentence: Sentence, token: Token) -> Reference | None:
         noun = singular(token.norm)
         if is_function(token) or is_rank(token) or noun in _hypernyms():
             return Reference("noun", _article_gender(sentence, token), "Sing", noun)
+        if token.pos == "NOUN" and plain(token.lemma) in heads("bodies") | heads("labels"):
+            return Reference("body", "", "Sing", plain(token.lemma))
     return None
 
 
@@ -155,7 +159,13 @@ def noun_fits(noun: str, offices: tuple[str, ...]) -> bool:
     )
 
 
+def is_headed(name: str, noun: str) -> bool:
+    """Whether a body's name begins with this noun: « le collectif » for « collectif K. »."""
+    return folded(name).split()[:1] == folded(noun).split()[:1]
+
+
 ANAPHORA = Anaphora(
+    is_headed=is_headed,
     reference=reference,
     noun_fits=noun_fits,
     gender_of_name=gender_of_name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from greffier.lang.fr.entities.countries import (
@@ -56,6 +57,21 @@ MINISTERS = frozenset(
         "portefeuille",
         "sous-secrétaire",
         "premier-ministre",
+    }
+)
+BETWEEN_STATES = frozenset(
+    {
+        "internationale",
+        "international",
+        "mondiale",
+        "mondial",
+        "nations",
+        "europeenne",
+        "europeen",
+        "africaine",
+        "panafricaine",
+        "mediterranee",
+        "ocean",
     }
 )
 _ROMANISED = (
@@ -126,6 +142,17 @@ def is_portfolio(sentence: Sentence, head: Token) -> bool:
     return False
 
 
+def is_international(name: str) -> bool:
+    """Whether a body belongs to no one country: by its name, or as one of the known ones."""
+    key = folded(name)
+    return key in _international() or any(w in key.split() for w in BETWEEN_STATES)
+
+
+@functools.cache
+def _international() -> frozenset[str]:
+    return frozenset(map(folded, heads("international")))
+
+
 def is_label(word: str) -> bool:
     return plain(word) in heads("labels")
 
@@ -139,6 +166,7 @@ NAMING = Naming(
     is_place_head=is_place_head,
     is_label=is_label,
     is_portfolio=is_portfolio,
+    is_international=is_international,
     folded=folded,
     name_words=name_words,
     romanised=romanised,

@@ -25,9 +25,19 @@ def verbs(key: str) -> frozenset[str]:
 def _lemma(token: Token) -> str:
     """The verb's lemma; for what the tagger takes for a noun (« réplique X »), that of the verb
     with this form."""
-    if token.pos in ("NOUN", "ADJ", "PROPN") and plain(token.norm).endswith("e"):
-        return plain(token.norm) + "r"
+    form = plain(token.norm)
+    if form.endswith("-t"):  # « souffle-t-il », cut before the pronoun
+        infinitive = form.removesuffix("-t") + "r"
+        return infinitive if infinitive in verbs("saying") else _closed(infinitive)
+    if token.pos in ("NOUN", "ADJ", "PROPN") and form.endswith("e"):
+        return form + "r"
     return plain(token.lemma)
+
+
+def _closed(infinitive: str) -> str:
+    """« répèter » → « répéter »: the accent that the endingless form opens."""
+    stem, _, ending = infinitive.rpartition("è")
+    return f"{stem}é{ending}"
 
 
 def source(sentence: Sentence, token: Token) -> Source | None:

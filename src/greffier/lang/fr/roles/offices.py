@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_named, country_of_demonym
-from greffier.lang.fr.spelling import plain
+from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
 from greffier.model.syntax import Sentence, Token
 
@@ -17,6 +17,7 @@ LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks")
 PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
+ARTICLES = frozenset({"l'", "la", "le", "les"})
 LONGEST = 22
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
 
@@ -30,6 +31,11 @@ def words(key: str) -> frozenset[str]:
 def _tenures() -> dict[str, str]:
     found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["tenures"]
     return found
+
+
+@functools.cache
+def _fixed() -> frozenset[str]:
+    return frozenset(map(bare, words("fixed")))
 
 
 def singular(norm: str) -> str:
@@ -77,6 +83,7 @@ class _Reader:
         countries: list[str] = []
         place = self.head.i + 1
         of: list[Token] = []
+        complete = False  # a portfolio has been read: what follows is the body or country
         while place < len(tokens) and place - first < LONGEST:
             token = tokens[place]
             if token.start in self.names:
@@ -94,10 +101,13 @@ class _Reader:
                 end = self._complement_end(place)
                 if end is None:
                     break
-                if plain(token.norm) in TO or self._keeps(first, end):
+                country = self._country_in(place, end)
+                if country is not None:
+                    countries.append(country)
+                elif (plain(token.norm) in TO or self._keeps(first, end)) and not complete:
                     if of:
                         break
-                    function_end = end
+                    function_end, complete = end, True
                 elif not of:
                     of = list(tokens[place + 1 : end + 1])
                 else:
@@ -141,8 +151,15 @@ class _Reader:
             tenure="acting" if "intérim" in plain(tokens[last].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
             is_state=_is_state(kept) and not body,
-            of_somebody=any(is_function(t) or is_rank(t) for t in tokens[self.head.i + 1 : end + 1]),
+            of_somebody=any(
+                is_function(t) or is_rank(t) for t in tokens[self.head.i + 1 : end + 1]
+            ),
         )
+
+    def _country_in(self, place: int, end: int) -> str | None:
+        """The country that a complement names and nothing else: « du Bénin »."""
+        words_in = [t for t in self.sentence.tokens[place + 1 : end + 1] if t.pos != "DET"]
+        return country_named(_text(words_in)) if words_in else None
 
     def _opening(self) -> tuple[int, str | None]:
         first, tenure = self.head.i, None
@@ -174,47 +191,44 @@ class _Reader:
 
     def _keeps(self, first: int, end: int) -> bool:
         """Whether the complement just read is part of the function itself."""
-        if singular(self.head.norm) in words("portfolios") or self._is_vice_minister():
+        if self._is_portfolio() and not self._of_place(end):
             return True
-        return self._told(end) in words("fixed")
+        return bare(self._told(end)) in _fixed()
+
+    def _is_portfolio(self) -> bool:
+        return singular(self.head.norm) in words("portfolios") or self._is_vice_minister()
+
+    def _of_place(self, end: int) -> bool:
+        """« Premier ministre d'Australie-Occidentale »: a name without article is a place."""
+        following = self.sentence.tokens[self.head.i + 1 : end + 1]
+        named = next((t for t in following if plain(t.norm) not in OF), None)
+        bare_of = any(plain(t.norm) in ("de", "d'") for t in following[:1])
+        return bare_of and named is not None and named.text[0].isupper()
 
     def _is_vice_minister(self) -> bool:
         return plain(self.head.norm).endswith(("ministre", "ministres"))
 
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
-        tokens, last = self.sentence.tokens, None
-        for token in tokens[place + 1 : place + 12]:
+        tokens, last, noun_due = self.sentence.tokens, None, True
+        for token in tokens[place + 1 : place + 14]:
             word = plain(token.norm)
-            if token.start in self.names:
+            if token.start in self.names or (last is not None and self._is_fixed(last)):
                 break
-            fixed = last is not None and self._is_fixed(last)
-            if fixed:
-                break
-            if word in OF and last is not None and not self._is_minister_list(token.i):
-                if token.i and tokens[token.i - 1].pos == "PUNCT":
-                    break
-                if self._country_follows(token.i):
-                    break
-                nominal = token.i + 1 < len(tokens) and tokens[token.i + 1].pos in (
-                    "NOUN",
-                    "PROPN",
-                    "DET",
-                    "ADJ",
-                )
-                if not nominal:
-                    break
+            if noun_due and (token.pos in ("DET", "NUM") or word in ARTICLES or word in OF):
                 continue
             if self._is_minister_list(token.i):
-                continue
-            if token.pos == "DET" or word in ("l'", "la", "le", "les") or word in OF:
-                continue
-            if token.pos in ("NOUN", "PROPN", "ADJ") or (
-                token.text[0].isupper() and token.pos != "PUNCT"
-            ):
+                noun_due = True
+            elif word in OF and last is not None and not self._country_follows(token.i):
+                noun_due = True
+            elif token.pos == "ADJ" and not noun_due:
                 last = token.i
-                continue
-            break
+            elif noun_due and (token.pos in ("NOUN", "PROPN", "ADJ") or token.text[0].isupper()):
+                last, noun_due = token.i, token.pos == "ADJ" and not token.text[0].isupper()
+            elif token.text[0].isupper() and token.pos in ("PROPN", "NOUN"):
+                last = token.i
+            else:
+                break
         return last
 
     def _country_follows(self, place: int) -> bool:
@@ -223,7 +237,7 @@ class _Reader:
         return bool(following) and country_named(following[0].text) is not None
 
     def _is_fixed(self, last: int) -> bool:
-        return self._told(last) in words("fixed")
+        return bare(self._told(last)) in _fixed()
 
     def _told(self, last: int) -> str:
         """The words from the head to a token, the head in the singular."""
