@@ -39,7 +39,15 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> Iterator[Mention]:
         for name in sentence.names
         if name.label in KINDS
     ]
-    for mend in (_joined, _without_titles, _after_civility, _whole_names):
+    for mend in (
+        _joined,
+        _without_titles,
+        _after_civility,
+        _whole_names,
+        _in_brackets,
+        _of_locality,
+        _not_storms,
+    ):
         pieces = mend(sentence, pieces, words)
     for first, last, kind, rule in pieces:
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
@@ -131,6 +139,38 @@ def _next_name_word(sentence: Sentence, last: int, taken: set[int], words: NameW
     return place if named and not words.is_title(word) and len(word.text) > 1 else None
 
 
+def _in_brackets(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """An acronym in brackets after a person is a party or body: « Léa Morvan (LR) »."""
+    tokens, mended = sentence.tokens, {piece[0]: piece for piece in pieces}
+    for _, last, kind, _ in pieces:
+        after = tokens[last + 1 : last + 4]
+        bracketed = len(after) == 3 and (after[0].text, after[2].text) == ("(", ")")
+        if kind is EntityKind.PERSON and bracketed and words.is_acronym(after[1]):
+            place = last + 2
+            mended[place] = (place, place, EntityKind.ORGANIZATION, "names.party")
+    return [mended[first] for first in sorted(mended)]
+
+
+def _of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """The complement of a place's noun is no person: « la prison de Kermor »."""
+    tokens = sentence.tokens
+    return [
+        (first, last, EntityKind.PLACE, "names.locality")
+        if kind is EntityKind.PERSON
+        and first == last
+        and first > 1
+        and words.dangles(tokens[first - 1])
+        and words.is_locality(tokens[first - 2])
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
+def _not_storms(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """A storm bears a given name, and is nobody: « le cyclone Maëva »."""
+    return [p for p in pieces if not (p[0] and words.is_storm(sentence.tokens[p[0] - 1]))]
+
+
 def _voted(found: list[Mention], reading: Reading, words: NameWords) -> Iterator[Mention]:
     """One form, one kind: what most of the article's mentions say; a capital is a place; the
     surname of somebody named in full is a person wherever it stands."""
@@ -143,7 +183,9 @@ def _voted(found: list[Mention], reading: Reading, words: NameWords) -> Iterator
     full = {f for f in forms if len(f.split()) > 1 and _most(votes[f]) is EntityKind.PERSON}
     surnames = {f.split()[-1] for f in full}
     for form, mention in zip(forms, found, strict=True):
-        if form in surnames:
+        if words.is_organization(form):
+            kind, rule = EntityKind.ORGANIZATION, "names.known"
+        elif form in surnames:
             kind, rule = EntityKind.PERSON, "names.surname"
         elif words.is_capital(form) and votes[form][EntityKind.PERSON]:
             kind, rule = EntityKind.PLACE, "names.capital"

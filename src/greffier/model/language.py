@@ -65,6 +65,10 @@ class NameWords:
     is_civility: Callable[[Token], bool]  # the name after it is a person's
     is_particle: Callable[[Token], bool]  # inside persons' names: « von », « el »
     is_capital: Callable[[str], bool]  # a country or capital, by its folded name
+    is_organization: Callable[[str], bool]  # a body known everywhere, by its folded name
+    is_locality: Callable[[Token], bool]  # its complement is a place: « ville »
+    is_storm: Callable[[Token], bool]  # the name after it is a storm's
+    is_acronym: Callable[[Token], bool]  # in brackets after a person, their party or body
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
 
 

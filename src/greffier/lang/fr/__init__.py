@@ -8,6 +8,7 @@ from greffier.lang.fr import blocks, timexes
 from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.names.rules import RULES as NAME_RULES
 from greffier.lang.fr.names.words import NAME_WORDS
 from greffier.lang.fr.quantities.figures import figures
 from greffier.lang.fr.quotations.reporting import REPORTING
@@ -29,6 +30,6 @@ FRENCH = Language(
     anaphora=ANAPHORA,
     figures=figures,
     recognise=recognise,
-    rules={"blocks": blocks.RULES, "timexes": timexes.RULES},
+    rules={"blocks": blocks.RULES, "mentions": NAME_RULES, "timexes": timexes.RULES},
     times=timexes.read,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.lang.fr.entities.countries import country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded
 from greffier.lang.fr.entities.naming import PARTICLES
+from greffier.lang.fr.names.rules import is_acronym, is_locality, is_organization, is_storm
 from greffier.lang.fr.roles.offices import is_function, is_rank
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import NameWords
@@ -75,5 +76,9 @@ NAME_WORDS = NameWords(
     is_particle=lambda token: plain(token.norm) in PARTICLES,
     is_capital=lambda name: government_at(name) is not None or country_named(name) is not None,
     folded=folded,
+    is_organization=is_organization,
+    is_locality=is_locality,
+    is_storm=is_storm,
+    is_acronym=is_acronym,
 )
 """What `annotate.mentions` asks of French."""
