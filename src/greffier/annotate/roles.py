@@ -112,22 +112,27 @@ def _holders(
     """The persons that an office goes with, each with the role."""
     after = _names_after(sentence, office, at, offices)
     if office.plural and after:
-        several = _following_names(sentence, office, at)
-        countries = office.countries or (None,)
-        return [
-            (
-                person,
-                _role(
-                    sentence, office, countries[min(i, len(countries) - 1)], home, "roles.shared"
-                ),
-            )
-            for i, person in enumerate(several)
-        ]
+        return _shared(sentence, office, at, offices, home)
     country = office.countries[0] if office.countries else None
     if after:
         return [(after[0], _role(sentence, office, country, home, "roles.before_name"))]
     held = _name_before(sentence, office, at) or _subject(sentence, office, at)
     return [(held[0], _role(sentence, office, country, home, held[1]))] if held else []
+
+
+def _shared(
+    sentence: Sentence, office: Office, at: Names, offices: Offices, home: Countries
+) -> Holders:
+    """« les ministres des Sports, la Rwandaise X et le Burundais Y », « les chefs tadjike et
+    kirghize, X et Y »: each name with the demonym before it, else the next of the office's."""
+    found: Holders = []
+    for place, (start, person) in enumerate(_following_names(sentence, office, at)):
+        before = [t for t in sentence.tokens if office.last < t.i and t.end <= start][-6:]
+        own = next((c for t in reversed(before) if (c := offices.demonym(t.text))), None)
+        last = len(office.countries) - 1
+        listed = office.countries[min(place, last)] if office.countries else None
+        found.append((person, _role(sentence, office, own or listed, home, "roles.shared")))
+    return found
 
 
 def _role(
@@ -151,10 +156,13 @@ def _names_after(sentence: Sentence, office: Office, at: Names, offices: Offices
     tokens = sentence.tokens
     if office.of_somebody and office.last + 1 < len(tokens) and tokens[office.last + 1].norm != ",":
         return []
-    ranked = False
-    for token in tokens[office.last + 1 : office.last + 4 + REACH]:
+    ranked = bracketed = False
+    for token in tokens[office.last + 1 : office.last + 6 + REACH]:
         if token.start in at:
             return [at[token.start][1]]
+        bracketed = token.norm == "(" or (bracketed and token.norm != ")")
+        if bracketed or token.norm == ")":
+            continue  # « la présidente de l'Union (UCI), X »
         ranked = ranked or offices.is_rank(token)
         if ranked and token.pos in ("ADP", "NOUN", "DET"):
             continue  # « le général de corps d'armée X »
@@ -162,23 +170,18 @@ def _names_after(sentence: Sentence, office: Office, at: Names, offices: Offices
             token.norm in (",", "(", "–", "le", "la", "l'", "et", "lui-même")
             or offices.is_rank(token)
             or token.pos == "ADJ"
-            or _is_origin(token)
+            or offices.demonym(token.text)
         ):
             return []
     return []
 
 
-def _is_origin(token: Token) -> bool:
-    """« le Malgache X », « l'Allemand X »."""
-    return token.pos in ("NOUN", "PROPN") and token.text[0].isupper() and token.text[-1] in "ensed"
-
-
-def _following_names(sentence: Sentence, office: Office, at: Names) -> list[str]:
-    """The names that follow a plural office up to the verb, each once."""
-    found: list[str] = []
+def _following_names(sentence: Sentence, office: Office, at: Names) -> list[tuple[int, str]]:
+    """The names that follow a plural office up to the verb, with where they stand, each once."""
+    found: list[tuple[int, str]] = []
     for token in sentence.tokens[office.last + 1 :]:
-        if token.start in at and at[token.start][1] not in found:
-            found.append(at[token.start][1])
+        if token.start in at and at[token.start][1] not in [person for _, person in found]:
+            found.append((token.start, at[token.start][1]))
         elif token.pos in ("VERB", "AUX") and found:
             break
     return found
@@ -244,7 +247,8 @@ def _counterpart(
             break
     if person is None or not before:
         return []
-    model = before[-1][1]
+    others = [r for _, r in before if r.country != country]
+    model = others[-1] if others else before[-1][1]
     role = replace(
         model, country=country, of=None, start=token.start, end=token.end, rule="roles.counterpart"
     )

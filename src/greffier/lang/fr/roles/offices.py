@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_named, country_of_demonym
+from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
 from greffier.model.syntax import Sentence, Token
@@ -17,6 +18,7 @@ LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks")
 PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
+RANKED = frozenset({"premier", "première", "grand", "haut", "haute"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LONGEST = 22
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
@@ -36,6 +38,12 @@ def _tenures() -> dict[str, str]:
 @functools.cache
 def _fixed() -> frozenset[str]:
     return frozenset(map(bare, words("fixed")))
+
+
+@functools.cache
+def _countries() -> dict[str, str]:
+    found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["countries"]
+    return found
 
 
 def singular(norm: str) -> str:
@@ -97,6 +105,8 @@ class _Reader:
                 function_end = place
             elif plain(token.norm) == "par" and self._norm(place + 1) == "intérim":
                 function_end = place = place + 1
+            elif plain(token.norm) in ("à", "en") and self._place_follows(place):
+                break
             elif plain(token.norm) in OF | TO:
                 end = self._complement_end(place)
                 if end is None:
@@ -135,6 +145,8 @@ class _Reader:
             if not country_of_demonym(t.text) or t.i == self.head.i
         ]
         body = _text(_without_article(of))
+        known = _countries().get(plain(self.head.norm))
+        countries = countries or ([known] if known else [])
         named = country_named(body) if body else None
         if named:
             body, countries = "", [*countries, named]
@@ -150,30 +162,31 @@ class _Reader:
             last=max(end, last),
             tenure="acting" if "intérim" in plain(tokens[last].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
-            is_state=_is_state(kept) and not body,
+            is_state=_is_state(kept) and not body and not self._possessed(first),
             of_somebody=any(
                 is_function(t) or is_rank(t) for t in tokens[self.head.i + 1 : end + 1]
             ),
         )
+
+    def _place_follows(self, place: int) -> bool:
+        """« envoyée spéciale à Mascate »: where, not of what."""
+        following = self.sentence.tokens[place + 1 : place + 2]
+        return bool(following) and following[0].text[0].isupper()
 
     def _country_in(self, place: int, end: int) -> str | None:
         """The country that a complement names and nothing else: « du Bénin »."""
         words_in = [t for t in self.sentence.tokens[place + 1 : end + 1] if t.pos != "DET"]
         return country_named(_text(words_in)) if words_in else None
 
+    def _possessed(self, first: int) -> bool:
+        """« sa présidente »: of the body just told, not of the state."""
+        return self._norm(first - 1) in ("sa", "son", "ses", "leur", "leurs") if first else False
+
     def _opening(self) -> tuple[int, str | None]:
         first, tenure = self.head.i, None
         while first > 0:
             word = plain(self.sentence.tokens[first - 1].norm)
-            if word in (
-                "premier",
-                "première",
-                "vice-premier",
-                "vice-première",
-                "grand",
-                "haut",
-                "haute",
-            ):
+            if word.removeprefix("ex-").removeprefix("vice-") in RANKED:
                 first -= 1
             elif word in _tenures():
                 first, tenure = first - 1, _tenures()[word]
@@ -219,6 +232,8 @@ class _Reader:
                 continue
             if self._is_minister_list(token.i):
                 noun_due = True
+            elif word in OF and last is not None and self._somebody_follows(token.i):
+                break
             elif word in OF and last is not None and not self._country_follows(token.i):
                 noun_due = True
             elif token.pos == "ADJ" and not noun_due:
@@ -230,6 +245,13 @@ class _Reader:
             else:
                 break
         return last
+
+    def _somebody_follows(self, place: int) -> bool:
+        """« conseiller à la sécurité du président »: the portfolio ends before whom it serves."""
+        following = [t for t in self.sentence.tokens[place + 1 : place + 3] if t.pos != "DET"]
+        if not following or not self._is_portfolio():
+            return False
+        return is_function(following[0]) or plain(following[0].lemma) in heads("bodies")
 
     def _country_follows(self, place: int) -> bool:
         """« …de la Santé du Bénin »: the country is no part of the portfolio."""
