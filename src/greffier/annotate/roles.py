@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind, Role
-from greffier.model.context import home_country
+from greffier.model.context import PLACED, home_country
 from greffier.model.language import Language, Naming, Office, Offices
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -54,6 +55,16 @@ class Countries:
         self.home = home
         self._naming = naming
         self._context = frozenset(e.country for e in reading.entities if e.country)
+        starts = {
+            m.start: e.country
+            for e in reading.entities
+            if e.country and e.kind in PLACED
+            for m in e.mentions
+        }
+        self._told: dict[int, Counter[str]] = {}
+        for sentence in reading.sentences:
+            votes = self._told.setdefault(sentence.block, Counter())
+            votes.update(starts[t.start] for t in sentence.tokens if t.start in starts)
         self._bodies = {
             naming.folded(reading.passage(m.span)): e.country
             for e in reading.entities
@@ -61,10 +72,17 @@ class Countries:
             for m in e.mentions
         }
 
-    def of(self, office: Office) -> str | None:
-        """That of the body or place that the office is of, else the article's own."""
+    def _near(self, block: int) -> str | None:
+        """The country that a paragraph is about, when it names one more than any other."""
+        told = self._told.get(block, Counter()).most_common(2)
+        if not told or (len(told) == 2 and told[0][1] == told[1][1]):
+            return self.home
+        return told[0][0]
+
+    def of(self, office: Office, block: int) -> str | None:
+        """That of the body or place that the office is of, else the paragraph's or article's."""
         if not office.of:
-            return self.home if office.is_state else None
+            return self._near(block) if office.is_state else None
         known = self._bodies.get(self._naming.folded(office.of))
         place = None if known else self._naming.place(office.of, self._context)
         told = known or (place.country if place else None)
@@ -80,6 +98,7 @@ def _in_sentence(  # noqa: PLR0913
     home: Countries,
 ) -> Holders:
     found: Holders = []
+    unheld: list[Office] = []
     for token in sentence.tokens:
         if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
             continue
@@ -87,11 +106,27 @@ def _in_sentence(  # noqa: PLR0913
             found += _counterpart(sentence, token, at, [*before, *found], offices)
             continue
         office = offices.office(sentence, token, inside)
-        if office is not None and _is_title(sentence, office, token, at, offices):
+        if office is None or any(_covers(r, sentence, token) for _, r in found):
             continue
-        if office is not None and not any(_covers(r, sentence, token) for _, r in found):
-            found += _holders(sentence, office, at, offices, home)
+        if _is_title(sentence, office, token, at, offices):
+            continue
+        held = _holders(sentence, office, at, offices, home)
+        if len(held) == 1 and unheld and _leads_to(sentence, unheld[-1], office):
+            earlier = unheld[-1]
+            country = earlier.countries[0] if earlier.countries else None
+            role = _role(sentence, earlier, country, home, "roles.chained")
+            found.append((held[0][0], role))
+        found += held
+        unheld = [] if held else [office]
     return found
+
+
+def _leads_to(sentence: Sentence, earlier: Office, later: Office) -> bool:
+    """« le médiateur, le ministre omanais X »: a comma and an article between two offices."""
+    between = sentence.tokens[earlier.last + 1 : later.first]
+    return (
+        bool(between) and between[0].norm == "," and all(t.pos in ("PUNCT", "DET") for t in between)
+    )
 
 
 def _is_title(
@@ -139,7 +174,7 @@ def _role(
     sentence: Sentence, office: Office, country: str | None, home: str | None, rule: str
 ) -> Role:
     tokens = sentence.tokens
-    known = country or home.of(office)
+    known = country or home.of(office, sentence.block)
     return Role(
         office.function,
         office.of,

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from greffier.lang import lexicon
-from greffier.lang.fr.entities.countries import country_named, country_of_demonym
+from greffier.lang.fr.entities.countries import (
+    country_named,
+    country_of_demonym,
+    demonym_forms,
+)
 from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
@@ -38,6 +42,13 @@ def _tenures() -> dict[str, str]:
 @functools.cache
 def _fixed() -> frozenset[str]:
     return frozenset(map(bare, words("fixed")))
+
+
+@functools.cache
+def _regional() -> dict[str, str]:
+    """Adjectives of regions and peoples, every form, with their state."""
+    table: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["regional"]
+    return {plain(form): code for word, code in table.items() for form in demonym_forms(word)}
 
 
 @functools.cache
@@ -96,7 +107,7 @@ class _Reader:
             token = tokens[place]
             if token.start in self.names:
                 break
-            country = country_of_demonym(token.text) if token.pos != "DET" else None
+            country = _demonym(token) if token.pos != "DET" else None
             if country and not of:
                 countries.append(country)
             elif plain(token.norm) == "et" and countries and self._is_demonym(place + 1):
@@ -139,11 +150,7 @@ class _Reader:
         tenure: str | None,
     ) -> Office | None:
         tokens = self.sentence.tokens
-        kept = [
-            t
-            for t in tokens[first : last + 1]
-            if not country_of_demonym(t.text) or t.i == self.head.i
-        ]
+        kept = [t for t in tokens[first : last + 1] if not _demonym(t) or t.i == self.head.i]
         body = _text(_without_article(of))
         known = _countries().get(plain(self.head.norm))
         countries = countries or ([known] if known else [])
@@ -152,7 +159,7 @@ class _Reader:
             body, countries = "", [*countries, named]
         elif of and not countries:
             countries = [
-                c for t in of if (c := country_of_demonym(t.text) or country_named(t.text))
+                c for t in of if (c := _demonym(t) or country_named(t.text))
             ][:1]
         return Office(
             function=_function(kept, self.head),
@@ -164,7 +171,7 @@ class _Reader:
             plural=singular(self.head.norm) != plain(self.head.norm),
             is_state=_is_state(kept) and not body and not self._possessed(first),
             of_somebody=any(
-                is_function(t) or is_rank(t) for t in tokens[self.head.i + 1 : end + 1]
+                t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : end + 1]
             ),
         )
 
@@ -224,8 +231,14 @@ class _Reader:
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
+        named = {n.first: n.last for n in self.sentence.names if n.label != "PER"}
         for token in tokens[place + 1 : place + 14]:
             word = plain(token.norm)
+            if last is not None and token.i <= last:
+                continue
+            if token.i in named and (noun_due or token.text[0].isupper()):
+                last, noun_due = named[token.i], False
+                continue
             if token.start in self.names or (last is not None and self._is_fixed(last)):
                 break
             if noun_due and (token.pos in ("DET", "NUM") or word in ARTICLES or word in OF):
@@ -316,6 +329,13 @@ def _function(kept: Sequence[Token], head: Token) -> str:
         start = told.lower().index(head.text.lower())
         told = told[:start] + head.text[: len(one)] + told[start + len(head.text) :]
     return told
+
+
+def _demonym(token: Token) -> str | None:
+    """The country of an adjective; a capital makes it part of a name (« océan Indien »)."""
+    if token.text[0].isupper():
+        return None
+    return country_of_demonym(token.text) or _regional().get(plain(token.norm))
 
 
 def same_office(token: Token) -> bool:
