@@ -112,7 +112,7 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
             return Named(mention, text, EntityKind.COUNTRY, seat)
     if kind is not EntityKind.PERSON and text[:1].isupper() and (people := naming.demonym(text)):
         return Named(mention, text, EntityKind.COUNTRY, people)
-    if tokens is not None and naming.is_portfolio(*tokens):
+    if tokens and kind is not EntityKind.PERSON and naming.is_portfolio(*tokens):
         return None
     if tokens is not None:
         return _labelled(mention, text, kind, *tokens, reading, naming)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind, Role
-from greffier.model.context import home_country
+from greffier.model.context import PLACED, home_country
 from greffier.model.language import Language, Naming, Office, Offices
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -54,6 +55,16 @@ class Countries:
         self.home = home
         self._naming = naming
         self._context = frozenset(e.country for e in reading.entities if e.country)
+        starts = {
+            m.start: e.country
+            for e in reading.entities
+            if e.country and e.kind in PLACED
+            for m in e.mentions
+        }
+        self._told: dict[int, Counter[str]] = {}
+        for sentence in reading.sentences:
+            votes = self._told.setdefault(sentence.block, Counter())
+            votes.update(starts[t.start] for t in sentence.tokens if t.start in starts)
         self._bodies = {
             naming.folded(reading.passage(m.span)): e.country
             for e in reading.entities
@@ -61,10 +72,17 @@ class Countries:
             for m in e.mentions
         }
 
-    def of(self, office: Office) -> str | None:
-        """That of the body or place that the office is of, else the article's own."""
+    def _near(self, block: int) -> str | None:
+        """The country that a paragraph is about, when it names one more than any other."""
+        told = self._told.get(block, Counter()).most_common(2)
+        if not told or (len(told) == 2 and told[0][1] == told[1][1]):
+            return self.home
+        return told[0][0]
+
+    def of(self, office: Office, block: int) -> str | None:
+        """That of the body or place that the office is of, else the paragraph's or article's."""
         if not office.of:
-            return self.home if office.is_state else None
+            return self._near(block) if office.is_state else None
         known = self._bodies.get(self._naming.folded(office.of))
         place = None if known else self._naming.place(office.of, self._context)
         told = known or (place.country if place else None)
@@ -80,6 +98,7 @@ def _in_sentence(  # noqa: PLR0913
     home: Countries,
 ) -> Holders:
     found: Holders = []
+    unheld: list[Office] = []
     for token in sentence.tokens:
         if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
             continue
@@ -87,11 +106,27 @@ def _in_sentence(  # noqa: PLR0913
             found += _counterpart(sentence, token, at, [*before, *found], offices)
             continue
         office = offices.office(sentence, token, inside)
-        if office is not None and _is_title(sentence, office, token, at, offices):
+        if office is None or any(_covers(r, sentence, token) for _, r in found):
             continue
-        if office is not None and not any(_covers(r, sentence, token) for _, r in found):
-            found += _holders(sentence, office, at, offices, home)
+        if _is_title(sentence, office, token, at, offices):
+            continue
+        held = _holders(sentence, office, at, offices, home)
+        if len(held) == 1 and unheld and _leads_to(sentence, unheld[-1], office):
+            earlier = unheld[-1]
+            country = earlier.countries[0] if earlier.countries else None
+            role = _role(sentence, earlier, country, home, "roles.chained")
+            found.append((held[0][0], role))
+        found += held
+        unheld = [] if held else [office]
     return found
+
+
+def _leads_to(sentence: Sentence, earlier: Office, later: Office) -> bool:
+    """« le médiateur, le ministre omanais X »: a comma and an article between two offices."""
+    between = sentence.tokens[earlier.last + 1 : later.first]
+    return (
+        bool(between) and between[0].norm == "," and all(t.pos in ("PUNCT", "DET") for t in between)
+    )
 
 
 def _is_title(
@@ -112,17 +147,7 @@ def _holders(
     """The persons that an office goes with, each with the role."""
     after = _names_after(sentence, office, at, offices)
     if office.plural and after:
-        several = _following_names(sentence, office, at)
-        countries = office.countries or (None,)
-        return [
-            (
-                person,
-                _role(
-                    sentence, office, countries[min(i, len(countries) - 1)], home, "roles.shared"
-                ),
-            )
-            for i, person in enumerate(several)
-        ]
+        return _shared(sentence, office, at, offices, home)
     country = office.countries[0] if office.countries else None
     if after:
         return [(after[0], _role(sentence, office, country, home, "roles.before_name"))]
@@ -130,11 +155,26 @@ def _holders(
     return [(held[0], _role(sentence, office, country, home, held[1]))] if held else []
 
 
+def _shared(
+    sentence: Sentence, office: Office, at: Names, offices: Offices, home: Countries
+) -> Holders:
+    """« les ministres des Sports, la Rwandaise X et le Burundais Y », « les chefs tadjike et
+    kirghize, X et Y »: each name with the demonym before it, else the next of the office's."""
+    found: Holders = []
+    for place, (start, person) in enumerate(_following_names(sentence, office, at)):
+        before = [t for t in sentence.tokens if office.last < t.i and t.end <= start][-6:]
+        own = next((c for t in reversed(before) if (c := offices.demonym(t.text))), None)
+        last = len(office.countries) - 1
+        listed = office.countries[min(place, last)] if office.countries else None
+        found.append((person, _role(sentence, office, own or listed, home, "roles.shared")))
+    return found
+
+
 def _role(
     sentence: Sentence, office: Office, country: str | None, home: str | None, rule: str
 ) -> Role:
     tokens = sentence.tokens
-    known = country or home.of(office)
+    known = country or home.of(office, sentence.block)
     return Role(
         office.function,
         office.of,
@@ -151,10 +191,13 @@ def _names_after(sentence: Sentence, office: Office, at: Names, offices: Offices
     tokens = sentence.tokens
     if office.of_somebody and office.last + 1 < len(tokens) and tokens[office.last + 1].norm != ",":
         return []
-    ranked = False
-    for token in tokens[office.last + 1 : office.last + 4 + REACH]:
+    ranked = bracketed = False
+    for token in tokens[office.last + 1 : office.last + 6 + REACH]:
         if token.start in at:
             return [at[token.start][1]]
+        bracketed = token.norm == "(" or (bracketed and token.norm != ")")
+        if bracketed or token.norm == ")":
+            continue  # « la présidente de l'Union (UCI), X »
         ranked = ranked or offices.is_rank(token)
         if ranked and token.pos in ("ADP", "NOUN", "DET"):
             continue  # « le général de corps d'armée X »
@@ -162,23 +205,18 @@ def _names_after(sentence: Sentence, office: Office, at: Names, offices: Offices
             token.norm in (",", "(", "–", "le", "la", "l'", "et", "lui-même")
             or offices.is_rank(token)
             or token.pos == "ADJ"
-            or _is_origin(token)
+            or offices.demonym(token.text)
         ):
             return []
     return []
 
 
-def _is_origin(token: Token) -> bool:
-    """« le Malgache X », « l'Allemand X »."""
-    return token.pos in ("NOUN", "PROPN") and token.text[0].isupper() and token.text[-1] in "ensed"
-
-
-def _following_names(sentence: Sentence, office: Office, at: Names) -> list[str]:
-    """The names that follow a plural office up to the verb, each once."""
-    found: list[str] = []
+def _following_names(sentence: Sentence, office: Office, at: Names) -> list[tuple[int, str]]:
+    """The names that follow a plural office up to the verb, with where they stand, each once."""
+    found: list[tuple[int, str]] = []
     for token in sentence.tokens[office.last + 1 :]:
-        if token.start in at and at[token.start][1] not in found:
-            found.append(at[token.start][1])
+        if token.start in at and at[token.start][1] not in [person for _, person in found]:
+            found.append((token.start, at[token.start][1]))
         elif token.pos in ("VERB", "AUX") and found:
             break
     return found
@@ -244,7 +282,8 @@ def _counterpart(
             break
     if person is None or not before:
         return []
-    model = before[-1][1]
+    others = [r for _, r in before if r.country != country]
+    model = others[-1] if others else before[-1][1]
     role = replace(
         model, country=country, of=None, start=token.start, end=token.end, rule="roles.counterpart"
     )

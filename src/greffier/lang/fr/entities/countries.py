@@ -30,6 +30,7 @@ class Countries:
     """Folded words (`gazetteer.folded`) to ISO 3166 alpha-3 codes."""
 
     names: dict[str, str]
+    acronyms: frozenset[str]
     demonyms: dict[str, str]
     capitals: dict[str, str]
     seats: dict[str, str]
@@ -61,14 +62,19 @@ def countries() -> Countries:
                 demonyms.setdefault(folded(form), code)
         capitals.setdefault(folded(told["capital"]), code)
         seats |= {folded(seat): code for seat in told.get("seats", ())}
-    return Countries(names, demonyms, capitals, seats)
+    acronyms = frozenset(n for told in table.values() for n in told["names"] if n.isupper())
+    return Countries(names, acronyms, demonyms, capitals, seats)
 
 
 def country_named(text: str) -> str | None:
     """The country whose name this is, article or not: « l'Irak », « Etats-Unis »."""
     key = folded(text)
     known = countries().names
-    return known.get(key) or known.get(_without_article(key))
+    code = known.get(key) or known.get(_without_article(key))
+    acronym = _without_article(key).upper()
+    if code and acronym in countries().acronyms and acronym not in text:
+        return None  # « l'Eau » is not « les EAU »
+    return code
 
 
 def country_of_demonym(word: str) -> str | None:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from greffier.lang import lexicon
-from greffier.lang.fr.entities.countries import country_named, country_of_demonym
+from greffier.lang.fr.entities.countries import (
+    country_named,
+    country_of_demonym,
+    demonym_forms,
+)
+from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
 from greffier.model.syntax import Sentence, Token
@@ -17,6 +22,7 @@ LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks")
 PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
+RANKED = frozenset({"premier", "première", "grand", "haut", "haute"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LONGEST = 22
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
@@ -36,6 +42,19 @@ def _tenures() -> dict[str, str]:
 @functools.cache
 def _fixed() -> frozenset[str]:
     return frozenset(map(bare, words("fixed")))
+
+
+@functools.cache
+def _regional() -> dict[str, str]:
+    """Adjectives of regions and peoples, every form, with their state."""
+    table: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["regional"]
+    return {plain(form): code for word, code in table.items() for form in demonym_forms(word)}
+
+
+@functools.cache
+def _countries() -> dict[str, str]:
+    found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["countries"]
+    return found
 
 
 def singular(norm: str) -> str:
@@ -88,7 +107,7 @@ class _Reader:
             token = tokens[place]
             if token.start in self.names:
                 break
-            country = country_of_demonym(token.text) if token.pos != "DET" else None
+            country = _demonym(token) if token.pos != "DET" else None
             if country and not of:
                 countries.append(country)
             elif plain(token.norm) == "et" and countries and self._is_demonym(place + 1):
@@ -97,6 +116,8 @@ class _Reader:
                 function_end = place
             elif plain(token.norm) == "par" and self._norm(place + 1) == "intérim":
                 function_end = place = place + 1
+            elif plain(token.norm) in ("à", "en") and self._place_follows(place):
+                break
             elif plain(token.norm) in OF | TO:
                 end = self._complement_end(place)
                 if end is None:
@@ -129,18 +150,16 @@ class _Reader:
         tenure: str | None,
     ) -> Office | None:
         tokens = self.sentence.tokens
-        kept = [
-            t
-            for t in tokens[first : last + 1]
-            if not country_of_demonym(t.text) or t.i == self.head.i
-        ]
+        kept = [t for t in tokens[first : last + 1] if not _demonym(t) or t.i == self.head.i]
         body = _text(_without_article(of))
+        known = _countries().get(plain(self.head.norm))
+        countries = countries or ([known] if known else [])
         named = country_named(body) if body else None
         if named:
             body, countries = "", [*countries, named]
         elif of and not countries:
             countries = [
-                c for t in of if (c := country_of_demonym(t.text) or country_named(t.text))
+                c for t in of if (c := _demonym(t) or country_named(t.text))
             ][:1]
         return Office(
             function=_function(kept, self.head),
@@ -150,30 +169,31 @@ class _Reader:
             last=max(end, last),
             tenure="acting" if "intérim" in plain(tokens[last].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
-            is_state=_is_state(kept) and not body,
+            is_state=_is_state(kept) and not body and not self._possessed(first),
             of_somebody=any(
-                is_function(t) or is_rank(t) for t in tokens[self.head.i + 1 : end + 1]
+                t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : end + 1]
             ),
         )
+
+    def _place_follows(self, place: int) -> bool:
+        """« envoyée spéciale à Mascate »: where, not of what."""
+        following = self.sentence.tokens[place + 1 : place + 2]
+        return bool(following) and following[0].text[0].isupper()
 
     def _country_in(self, place: int, end: int) -> str | None:
         """The country that a complement names and nothing else: « du Bénin »."""
         words_in = [t for t in self.sentence.tokens[place + 1 : end + 1] if t.pos != "DET"]
         return country_named(_text(words_in)) if words_in else None
 
+    def _possessed(self, first: int) -> bool:
+        """« sa présidente »: of the body just told, not of the state."""
+        return self._norm(first - 1) in ("sa", "son", "ses", "leur", "leurs") if first else False
+
     def _opening(self) -> tuple[int, str | None]:
         first, tenure = self.head.i, None
         while first > 0:
             word = plain(self.sentence.tokens[first - 1].norm)
-            if word in (
-                "premier",
-                "première",
-                "vice-premier",
-                "vice-première",
-                "grand",
-                "haut",
-                "haute",
-            ):
+            if word.removeprefix("ex-").removeprefix("vice-") in RANKED:
                 first -= 1
             elif word in _tenures():
                 first, tenure = first - 1, _tenures()[word]
@@ -211,14 +231,22 @@ class _Reader:
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
+        named = {n.first: n.last for n in self.sentence.names if n.label != "PER"}
         for token in tokens[place + 1 : place + 14]:
             word = plain(token.norm)
+            if last is not None and token.i <= last:
+                continue
+            if token.i in named and (noun_due or token.text[0].isupper()):
+                last, noun_due = named[token.i], False
+                continue
             if token.start in self.names or (last is not None and self._is_fixed(last)):
                 break
             if noun_due and (token.pos in ("DET", "NUM") or word in ARTICLES or word in OF):
                 continue
             if self._is_minister_list(token.i):
                 noun_due = True
+            elif word in OF and last is not None and self._somebody_follows(token.i):
+                break
             elif word in OF and last is not None and not self._country_follows(token.i):
                 noun_due = True
             elif token.pos == "ADJ" and not noun_due:
@@ -230,6 +258,13 @@ class _Reader:
             else:
                 break
         return last
+
+    def _somebody_follows(self, place: int) -> bool:
+        """« conseiller à la sécurité du président »: the portfolio ends before whom it serves."""
+        following = [t for t in self.sentence.tokens[place + 1 : place + 3] if t.pos != "DET"]
+        if not following or not self._is_portfolio():
+            return False
+        return is_function(following[0]) or plain(following[0].lemma) in heads("bodies")
 
     def _country_follows(self, place: int) -> bool:
         """« …de la Santé du Bénin »: the country is no part of the portfolio."""
@@ -294,6 +329,13 @@ def _function(kept: Sequence[Token], head: Token) -> str:
         start = told.lower().index(head.text.lower())
         told = told[:start] + head.text[: len(one)] + told[start + len(head.text) :]
     return told
+
+
+def _demonym(token: Token) -> str | None:
+    """The country of an adjective; a capital makes it part of a name (« océan Indien »)."""
+    if token.text[0].isupper():
+        return None
+    return country_of_demonym(token.text) or _regional().get(plain(token.norm))
 
 
 def same_office(token: Token) -> bool:
