@@ -104,7 +104,7 @@ class SpacyParser:
 
     @functools.cached_property
     def _lemma(self) -> Callable[[Any], str]:
-        return _lemmatizer(self._pipeline)
+        return _lemmatizer(self._pipeline, self.settings.mend_lemma)
 
     def __call__(self, document: Document) -> tuple[Sentence, ...]:
         """The sentences of every block but boilerplate; copies of a block share one parse."""
@@ -165,15 +165,19 @@ class SpacyParser:
         )
 
 
-def _lemmatizer(pipeline: Pipeline) -> Callable[[Any], str]:
-    """Lemmas by the pipeline's own tables, once per distinct (word, part of speech)."""
+def _lemmatizer(
+    pipeline: Pipeline, mend: Callable[[str, str, str], str] | None
+) -> Callable[[Any], str]:
+    """Lemmas by the pipeline's own tables, mended by the language, once per distinct (word, part
+    of speech)."""
     lemmatizer = pipeline.get_pipe("lemmatizer")
     known: dict[tuple[str, str], str] = {}
 
     def lemma(token: Any) -> str:
         key = (token.lower_, token.pos_)
         if key not in known:
-            known[key] = lemmatizer.rule_lemmatize(token)[0]
+            found = lemmatizer.rule_lemmatize(token)[0]
+            known[key] = mend(*key, found) if mend else found
         return known[key]
 
     return lemma

@@ -23,6 +23,7 @@ class ParserSettings:
 
     pipeline: str
     name_finder: Path | None = None
+    mend_lemma: Callable[[str, str, str], str] | None = None  # form, part of speech, lemma
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ from greffier.model.language import Language, Reporting
 from greffier.model.lookup import Owners
 from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
-from greffier.model.syntax import Sentence
+from greffier.model.syntax import Sentence, Token
 from greffier.model.text import BlockKind, Span
 
 SPEAKERS = frozenset(
@@ -35,7 +35,14 @@ SPEAKERS = frozenset(
 def find(reading: Reading, language: Language) -> Reading:
     """The article's quotations, each with its speaker where the words tell an entity."""
     views = list(_views(reading, language.reporting))
-    drafts = joined(views, [d for view in views for d in _drafts(view, language.reporting)])
+    before = Owners(reading)
+
+    def is_speaker(sentence: Sentence, head: Token) -> bool:
+        owner = before.of(sentence, head)
+        person = owner is not None and owner.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
+        return person or language.offices.is_function(head)
+
+    drafts = joined(views, [d for v in views for d in _drafts(v, language.reporting, is_speaker)])
     drafts = _with_answers(drafts, views)
     drafts = _introduced(drafts, views)
     reading = _with_described_speakers(reading, drafts, language)
@@ -43,7 +50,10 @@ def find(reading: Reading, language: Language) -> Reading:
     found: list[Quotation] = []
     speaker: str | None = None
     for draft in drafts:
-        speaker = speaker if draft.same_as_before else _entity(draft.speaker, owners)
+        told = _entity(draft.speaker, owners)
+        if draft.rule == "quotations.headline" and told is None:
+            continue  # « France : … » tells a topic, not a speaker
+        speaker = speaker if draft.same_as_before else told
         addressee, via = _entity(draft.addressee, owners), _entity(draft.via, owners)
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
@@ -147,11 +157,13 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
         )
 
 
-def _drafts(view: BlockView, reporting: Reporting) -> list[Draft]:
+def _drafts(
+    view: BlockView, reporting: Reporting, is_speaker: Callable[[Sentence, Token], bool]
+) -> list[Draft]:
     """Direct and reported speech of a block: marks inside a reported clause make it mixed; a
     clause that is nothing but a marked passage is direct."""
     spoken = [d for mark in view.marks if (d := direct(view, mark, reporting)) is not None]
-    told = headline(view) if view.is_heading else None
+    told = headline(view, is_speaker) if view.is_heading else None
     reported = _outermost([*([told] if told else []), *indirect(view, reporting)])
     drafts = []
     for draft in reported:

@@ -35,7 +35,7 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
     """The reporting verbs of a sentence, in order."""
     for token in sentence.tokens:
         if (
-            token.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
+            token.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV")
             and reporting.says(token)
             and _is_verb(sentence, token)
         ):
@@ -47,17 +47,17 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
-    """Taggers take « lance » or « note » for nouns: a determiner before it decides."""
+    """Whether a word is an active verb. Taggers take « lance » or « juge » for nouns: what stands
+    before and after decides."""
     if token.pos in ("VERB", "AUX"):
         return not sentence.children(token, "aux:pass")
     before = sentence.tokens[token.i - 1] if token.i else None
     after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))
-    return clitic or (
-        token.pos in ("NOUN", "ADJ", "PROPN")
-        and before is not None
-        and before.norm in (",", "»", '"', "”")
-    )
+    if before is None:
+        return clitic
+    beside = before.norm in (",", "»", '"', "”") or before.norm in ("qui", "ne", "n'", "se", "s'")
+    return clitic or beside or (before.pos == "PRON" and before.dep.startswith("nsubj"))
 
 
 def _span(sentence: Sentence, verb: Token) -> Span:

@@ -201,6 +201,8 @@ def _accusation(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
 def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """…, a annoncé X: the sentence before the comma is what X said."""
     words = speaker_of(cue, after=True)
+    if _tells_by_itself(cue):
+        return None
     if not reporting.beside(cue.verb) or words is None or words.head.start < cue.span.start:
         return None
     tokens = cue.sentence.tokens
@@ -222,6 +224,13 @@ def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     if resumed is not None:
         return _trimmed(view, begin, resumed)
     return _trimmed(view, begin, tokens[first - 1].start)
+
+
+def _tells_by_itself(cue: Cue) -> bool:
+    """Whether the verb has its subject before it, or is no finite verb: no incise then."""
+    own = [t for t in cue.sentence.children(cue.verb, "nsubj") if t.start < cue.span.start]
+    finite = cue.verb.morph.form == "Fin" or bool(cue.sentence.children(cue.verb, "aux"))
+    return bool(own) or not (finite or cue.verb.pos == "NOUN")
 
 
 def _is_marked_speech(view: BlockView, begin: int, end: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from greffier.annotate.quotations.direct import BlockView
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.model.annotations import QuotationKind
+from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
 FEWEST_QUESTIONS = 3
@@ -69,7 +70,7 @@ def _is_question(view: BlockView) -> bool:
     return len(text) <= LONGEST_QUESTION and text.rstrip().endswith(("?", "…"))
 
 
-def headline(view: BlockView) -> Draft | None:
+def headline(view: BlockView, is_speaker: Callable[[Sentence, Token], bool]) -> Draft | None:
     """« Ministre : l'armée reprendra la ville »: who says, a colon, what is said."""
     text = view.text[view.span.start : view.span.end]
     found = _COLON.match(text)
@@ -82,7 +83,7 @@ def headline(view: BlockView) -> Draft | None:
         return None
     sentence = view.sentences[0]
     heads = [t for t in sentence.tokens if t.end <= colon and t.pos in ("NOUN", "PROPN")]
-    if not heads:
+    if not heads or not is_speaker(sentence, heads[0]):
         return None
     cue_start = view.text.index(":", colon - 1)
     end = content.end - (view.text[content.end - 1] == ".")

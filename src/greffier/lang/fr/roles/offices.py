@@ -158,9 +158,7 @@ class _Reader:
         if named:
             body, countries = "", [*countries, named]
         elif of and not countries:
-            countries = [
-                c for t in of if (c := _demonym(t) or country_named(t.text))
-            ][:1]
+            countries = [c for t in of if (c := _demonym(t) or country_named(t.text))][:1]
         return Office(
             function=_function(kept, self.head),
             of=body or None,
