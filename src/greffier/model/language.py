@@ -157,6 +157,7 @@ class Source(NamedTuple):
 
     head: Token
     cue: Span
+    relative: bool = False  # « X, pour qui … »: what follows the cue is X's word
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,10 @@ from greffier.model.lookup import Owners
 from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
-from greffier.model.text import BlockKind, Span
+from greffier.model.text import Span
 
+GUESSED = ("quotations.continued", "quotations.headline")
+"""Rules that give words to whom the layout suggests: the same words elsewhere tell better."""
 SPEAKERS = frozenset(
     {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.GROUP}
 )
@@ -57,6 +59,7 @@ def find(reading: Reading, language: Language) -> Reading:
         addressee, via = _entity(draft.addressee, owners), _entity(draft.via, owners)
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
+    found = _same_words_same_speaker(found, reading)
     return replace(reading, quotations=tuple(sorted(found, key=lambda q: (q.start, q.end))))
 
 
@@ -71,6 +74,25 @@ def _with_answers(drafts: list[Draft], views: Sequence[BlockView]) -> list[Draft
     direct_speech = QuotationKind.DIRECT
     spoken = [Draft(s, direct_speech, "quotations.answer", speaker=title) for s in spans]
     return sorted((*kept, *spoken), key=lambda d: d.content)
+
+
+def _same_words_same_speaker(found: list[Quotation], reading: Reading) -> list[Quotation]:
+    """A title quotes the article: its words are of whom the article gives them to."""
+    known: dict[str, str] = {}
+    for quotation in found:
+        if quotation.speaker is not None and quotation.rule not in GUESSED:
+            known.setdefault(_opening_words(quotation, reading), quotation.speaker)
+    return [
+        replace(q, speaker=known.get(_opening_words(q, reading), q.speaker))
+        if q.rule in GUESSED
+        else q
+        for q in found
+    ]
+
+
+def _opening_words(quotation: Quotation, reading: Reading) -> str:
+    words = reading.passage(quotation.span).replace("’", "'").casefold().split()
+    return " ".join(words[:4])
 
 
 def _introduced(drafts: list[Draft], views: Sequence[BlockView]) -> list[Draft]:
@@ -153,7 +175,7 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
             marks=marked(reading.document.text, span),
             cues=[cue for s in sentences for cue in cues(s, reporting)],
             names=names,
-            is_heading=block.kind is not BlockKind.PARAGRAPH,
+            kind=block.kind,
         )
 
 

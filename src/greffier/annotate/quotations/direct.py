@@ -11,7 +11,7 @@ from greffier.model.marks import Marked
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token
-from greffier.model.text import Span
+from greffier.model.text import BlockKind, Span
 
 AFTER = 6
 """Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
@@ -31,7 +31,11 @@ class BlockView:
     marks: Sequence[Marked]
     cues: Sequence[Cue]
     names: frozenset[Span]
-    is_heading: bool = False
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+    @property
+    def is_heading(self) -> bool:
+        return self.kind in (BlockKind.TITLE, BlockKind.HEADING)
 
 
 def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
@@ -45,8 +49,7 @@ def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
             return found if spoken or found.rule in STRONG else None
     if not spoken:
         return None
-    alone = _stands_alone(view, mark)
-    if not alone:
+    if not (view.is_heading or _stands_alone(view, mark)):
         return None
     return Draft(mark.content, QuotationKind.DIRECT, "quotations.continued", same_as_before=True)
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from greffier.annotate.quotations.attributed import sourced
 from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.direct import BlockView, speaker_of
 from greffier.annotate.quotations.draft import Draft, Words
+from greffier.annotate.quotations.passages import opening, sentence_end, trimmed
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
-TRAILING = " \t\u00a0\u202f,;:.!?…–—-"
 JOINTS = frozenset({",", "et", "mais", "puis", "avant", "or", "tout"})
-SHORTEST = 8
-"""Code points of a reported clause."""
 
 
 def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
@@ -31,8 +30,7 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
                 speaker = speaker_of(cue, after=find is _put_after)
                 yield Draft(content, QuotationKind.INDIRECT, rule, cue.span, speaker)
                 break
-    for sentence in view.sentences:
-        yield from _sourced(view, sentence, reporting)
+    yield from sourced(view, reporting)
 
 
 def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
@@ -71,25 +69,11 @@ def _clause(view: BlockView, cue: Cue, first: int) -> Span | None:
     tokens = cue.sentence.tokens
     if first >= len(tokens):
         return None
-    end = _sentence_end(view, cue.sentence, tokens[first].start)
+    end = sentence_end(view, cue.sentence, tokens[first].start)
     for stop in (_goes_on(cue, first), _says_more(view, cue, first)):
         if stop is not None:
             end = min(end, tokens[stop].start)
-    return _trimmed(view, tokens[first].start, end)
-
-
-def _sentence_end(view: BlockView, sentence: Sentence, start: int) -> int:
-    """The end of the sentence that the reader sees: marks that open in it are closed first, and
-    what the parser cut at a colon is put together again."""
-    end = sentence.end
-    for following in view.sentences:
-        cut = view.text[end - 1] not in ".!?…" and following.start >= end
-        if cut and not view.text[end : following.start].strip():
-            end = following.end
-    for mark in view.marks:
-        if mark.whole.start < end < mark.whole.end and mark.whole.start >= start:
-            end = mark.whole.end
-    return end
+    return trimmed(view, tokens[first].start, end)
 
 
 def _goes_on(cue: Cue, first: int) -> int | None:
@@ -215,15 +199,15 @@ def _put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
         first -= 1
     if first < 3 or tokens[first - 1].norm != ",":
         return None
-    begin = _opening(view, cue.sentence, tokens[first - 1].start)
+    begin = opening(view, cue.sentence, tokens[first - 1].start)
     if _is_marked_speech(view, begin, tokens[first - 1].start):
         return None
     if not any(t.pos in ("VERB", "AUX") for t in tokens if begin <= t.start < cue.span.start):
         return None
     resumed = _resumes(view, cue, words)
     if resumed is not None:
-        return _trimmed(view, begin, resumed)
-    return _trimmed(view, begin, tokens[first - 1].start)
+        return trimmed(view, begin, resumed)
+    return trimmed(view, begin, tokens[first - 1].start)
 
 
 def _tells_by_itself(cue: Cue) -> bool:
@@ -254,78 +238,3 @@ def _resumes(view: BlockView, cue: Cue, words: Words) -> int | None:
     verbs = [t for t in rest if t.pos in ("VERB", "AUX") and t.morph.form == "Fin"]
     main = cue.sentence.head(cue.verb)
     return cue.sentence.end if any(v.i == main.i for v in verbs) else None
-
-
-def _opening(view: BlockView, sentence: Sentence, before: int) -> int:
-    """Where the sentence that the reader sees begins: after a closed quotation, if one ends it."""
-    start = sentence.start
-    for mark in view.marks:
-        ended = view.text[mark.content.end - 1] in ".!?…"
-        straddles = mark.whole.start < start < mark.whole.end
-        if mark.whole.end < before and (straddles or (start <= mark.whole.start and ended)):
-            start = mark.whole.end
-    dash = view.text.find(") - ", start, before)
-    if start == view.span.start and 0 <= dash < start + 60:
-        start = dash + 4
-    while start < before and view.text[start].isspace():
-        start += 1
-    return start
-
-
-def _sourced(view: BlockView, sentence: Sentence, reporting: Reporting) -> Iterator[Draft]:
-    """Selon X, …; or …, selon X."""
-    for token in sentence.tokens:
-        source = reporting.source(sentence, token)
-        if source is None or any(m.content.contains(token.span) for m in view.marks):
-            continue
-        phrase = sentence.subtree(source.head)
-        content = _source_clause(view, sentence, token, source.cue, phrase)
-        if content is not None:
-            yield Draft(
-                content,
-                QuotationKind.INDIRECT,
-                "quotations.source",
-                source.cue,
-                Words(sentence, source.head),
-            )
-
-
-def _source_clause(
-    view: BlockView, sentence: Sentence, preposition: Token, cue: Span, phrase: Sequence[Token]
-) -> Span | None:
-    tokens = sentence.tokens
-    comma = next((t for t in tokens if t.i > preposition.i and t.norm == ","), None)
-    first = next(t for t in tokens if t.start >= cue.start)
-    leading = first.i == 0 or (
-        first.i <= 2 and tokens[first.i - 1].pos in ("CCONJ", "ADV", "PUNCT")
-    )
-    if leading:
-        if comma is None:
-            return None
-        after = next((t for t in tokens if t.i > max(comma.i, 0)), None)
-        while after is not None and after.i <= max(
-            (t.i for t in phrase if t.i < comma.i + 12 and _named(t)), default=0
-        ):
-            comma = next((t for t in tokens if t.i > after.i and t.norm == ","), None)
-            after = tokens[comma.i + 1] if comma is not None and comma.i + 1 < len(tokens) else None
-        if after is None:
-            return None
-        return _trimmed(view, after.start, _sentence_end(view, sentence, after.start))
-    begin = _opening(view, sentence, cue.start)
-    ended = max((t.end for t in phrase), default=preposition.end)
-    rest = view.text[ended : sentence.end].strip(TRAILING)
-    if rest and len(rest) > 25:
-        return _trimmed(view, begin, sentence.end)
-    return _trimmed(view, begin, cue.start)
-
-
-def _named(token: Token) -> bool:
-    return token.pos in ("PROPN",) or token.dep in ("appos", "flat:name", "flat")
-
-
-def _trimmed(view: BlockView, start: int, end: int) -> Span | None:
-    while end > start and view.text[end - 1] in TRAILING:
-        end -= 1
-    while start < end and view.text[start] in " ,;:–—-":
-        start += 1
-    return Span(start, end) if end - start >= SHORTEST else None

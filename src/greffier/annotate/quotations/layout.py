@@ -10,7 +10,7 @@ from greffier.annotate.quotations.direct import BlockView
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.model.annotations import QuotationKind
 from greffier.model.syntax import Sentence, Token
-from greffier.model.text import Span
+from greffier.model.text import BlockKind, Span
 
 FEWEST_QUESTIONS = 3
 LONGEST_QUESTION = 260
@@ -51,7 +51,7 @@ def _continues(view: BlockView) -> bool:
 
 def answers(views: Sequence[BlockView]) -> Iterator[Span]:
     """The answers of an interview set as questions and answers without marks."""
-    body = [v for v in views if not v.is_heading]
+    body = [v for v in views if v.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
     questions = [i for i, v in enumerate(body) if _is_question(v)]
     if len(questions) < FEWEST_QUESTIONS:
         return

@@ -41,10 +41,26 @@ def _closed(infinitive: str) -> str:
     return f"{stem}é{ending}"
 
 
+def _for_whom(sentence: Sentence, token: Token) -> Source | None:
+    """« X, pour qui … », « une note selon laquelle … »: the nearest noun or name before."""
+    relative = sentence.tokens[token.i + 1]
+    for before in reversed(sentence.tokens[: token.i]):
+        if before.pos in ("NOUN", "PROPN"):
+            return Source(before, Span(token.start, relative.end), relative=True)
+        if before.pos in ("VERB", "AUX"):
+            return None
+    return None
+
+
+RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+
+
 def source(sentence: Sentence, token: Token) -> Source | None:
     """« selon X », « d'après X », « pour X » at the head of a sentence, « à en croire X »."""
     norm, tokens = plain(token.norm), sentence.tokens
     following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if norm in ("pour", "selon") and following and plain(following.norm) in RELATIVES:
+        return _for_whom(sentence, token)
     if (
         norm == "selon"
         or norm == "d'après"
