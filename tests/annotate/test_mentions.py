@@ -15,7 +15,3 @@ def test_a_party_in_brackets_is_a_body(read_text: ReadText) -> None:
     found = _kinds(read_text, "Le sénateur Yann Le Bihan (PS) a voté contre la loi.")
     assert found["PS"] is EntityKind.ORGANIZATION
     assert found["Yann Le Bihan"] is EntityKind.PERSON
-
-
-def test_a_storm_is_nobody(read_text: ReadText) -> None:
-    assert "Maëva" not in _kinds(read_text, "Le cyclone Maëva a frappé la côte dimanche.")
