@@ -7,7 +7,7 @@ who holds it. When two remain, none is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
@@ -43,32 +43,52 @@ def resolve(reading: Reading, language: Language) -> Reading:
     spans = [m.span for e in reading.entities for m in e.mentions]
     spans += [r.span for e in reading.entities for r in e.roles]  # an office told with its name
     taken = {offset for span in spans for offset in range(span.start, span.end)}
-    quoted = {
+    marks = {
         index: marked(reading.document.text, reading.document.blocks[index].span)
         for index in {s.block for s in reading.sentences}
     }
     found: dict[str, list[Mention]] = {}
+    says = language.reporting.says
+    spoke: Known | None = None
     for number, sentence in enumerate(reading.sentences):
         for token in sentence.tokens:
-            if token.start in starts:
-                _seen(known[starts[token.start]], number, token, sentence)
-                continue
             inverted = token.text.startswith("-")  # « …, dit-il, … » is the journalist's
-            if token.start in taken or (
-                not inverted and _holds(quoted.get(sentence.block, ()), token)
-            ):
+            quoted = not inverted and _holds(marks.get(sentence.block, ()), token)
+            if token.start in starts:
+                if not quoted:
+                    named = known[starts[token.start]]
+                    _seen(named, number, token, sentence)
+                    spoke = named if _speaks(named, sentence, token, says) else spoke
+                continue
+            if token.start in taken or quoted:
                 continue
             reference = anaphora.reference(sentence, token)
             if reference is None:
                 continue
-            chosen = _choose(reference, number, sentence, token, known.values(), anaphora)
+            chosen = None
+            if inverted and says(sentence.head(token)) and spoke and _agrees(spoke, reference):
+                chosen = spoke  # « …, a-t-il ajouté »: who spoke goes on speaking
+            else:
+                chosen = _choose(reference, number, sentence, token, known.values(), anaphora)
             if chosen is not None:
                 _seen(chosen, number, token, sentence)
+                spoke = chosen if _speaks(chosen, sentence, token, says) else spoke
                 found.setdefault(chosen.entity.id, []).append(_mention(token, reference))
     return replace(
         reading,
         entities=tuple(_extended(e, known[e.id], found.get(e.id, [])) for e in reading.entities),
     )
+
+
+def _speaks(known: Known, sentence: Sentence, token: Token, says: Callable[[Token], bool]) -> bool:
+    """Whether a person's name or pronoun is the subject of a reporting verb, or put after one."""
+    if known.entity.kind is not EntityKind.PERSON or sentence.children(token, "case"):
+        return False
+    head = sentence.head(token)
+    if token.dep in ("appos", "flat:name", "flat"):
+        token, head = head, sentence.head(head)
+    put_after = any(says(t) and t.pos == "VERB" for t in sentence.tokens[token.i - 2 : token.i])
+    return (token.dep.startswith("nsubj") and says(head)) or (put_after and token.dep != "obj")
 
 
 def _holds(marks: Iterable[Marked], token: Token) -> bool:

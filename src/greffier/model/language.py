@@ -172,6 +172,7 @@ class Reporting:
     conjunction: Callable[[Token], bool]  # a word: « que »
     introduces: Callable[[str], bool]  # the text between verb and marks leaves them its object
     source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
+    same: Callable[[Sentence, Token], bool]  # a noun: « la même source » is who spoke before
 
 
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]

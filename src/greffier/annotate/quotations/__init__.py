@@ -53,9 +53,10 @@ def find(reading: Reading, language: Language) -> Reading:
     speaker: str | None = None
     for draft in drafts:
         told = _entity(draft.speaker, owners)
+        again = draft.speaker is not None and language.reporting.same(*draft.speaker)
         if draft.rule == "quotations.headline" and told is None:
             continue  # « France : … » tells a topic, not a speaker
-        speaker = speaker if draft.same_as_before else told
+        speaker = speaker if draft.same_as_before or again else told
         addressee, via = _entity(draft.addressee, owners), _entity(draft.via, owners)
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
@@ -129,7 +130,12 @@ def _with_described_speakers(
         words = draft.speaker
         if words is None or words.head.pos not in ("NOUN", "ADJ"):
             continue
-        describes = nominals.is_group(words.head, True) or language.offices.is_function(words.head)
+        if language.reporting.same(words.sentence, words.head):
+            continue
+        body = nominals.is_body(words.head, True)
+        describes = (
+            body or nominals.is_group(words.head, True) or language.offices.is_function(words.head)
+        )
         if not describes or owners.of(words.sentence, words.head):
             continue
         phrase = noun_phrase(words.sentence, words.head, nominals.links)
@@ -137,7 +143,7 @@ def _with_described_speakers(
             phrase[0].start,
             phrase[-1].end,
             MentionKind.NOMINAL,
-            EntityKind.GROUP,
+            kind := EntityKind.ORGANIZATION if body else EntityKind.GROUP,
             "quotations.described_speaker",
             next((c for t in phrase if (c := nominals.demonym(t.text))), None),
         )
@@ -145,7 +151,7 @@ def _with_described_speakers(
         twin = added.get(name.casefold())
         if twin is None:
             number = len(reading.entities) + len(added) + 1
-            entity = Entity(f"e{number}", EntityKind.GROUP, name, mention.country, (mention,))
+            entity = Entity(f"e{number}", kind, name, mention.country, (mention,))
         else:
             entity = replace(twin, mentions=(*twin.mentions, mention))
         added[name.casefold()] = entity

@@ -28,7 +28,34 @@ class Cue:
 
     @property
     def speaker(self) -> Words | None:
-        return Words(self.sentence, self.subject) if self.subject is not None else None
+        subject = self.subject
+        if subject is None:
+            subject = self._nearest_name()
+        elif subject.norm.lstrip("-") == "on":
+            subject = self._unnamed_source() or subject
+        return Words(self.sentence, subject) if subject is not None else None
+
+    def _unnamed_source(self) -> Token | None:
+        """« a-t-on appris de source militaire »: the noun that tells it, without article."""
+        for token in self.sentence.tokens:
+            cased = self.sentence.children(token, "case")
+            if token.pos == "NOUN" and cased and not self.sentence.children(token, "det"):
+                return token
+        return None
+
+    def _nearest_name(self) -> Token | None:
+        """What the parser missed: the nearest name before the verb, with no other verb between;
+        for a participle, the subject of the sentence."""
+        tokens = self.sentence.tokens
+        if self.verb.morph.form == "Part" and self.verb.morph.tense == "Pres":
+            roots = [t for t in tokens if t.head == t.i and t.pos in ("VERB", "AUX")]
+            return next((s for r in roots if (s := subject_of(self.sentence, r))), None)
+        for token in reversed(tokens[: self.verb.i]):
+            if token.pos == "PROPN" and token.text[0].isupper():
+                return token
+            if token.pos == "VERB" and token.morph.form == "Fin":
+                return None
+        return None
 
 
 def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:

@@ -51,7 +51,26 @@ def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
         return None
     if not (view.is_heading or _stands_alone(view, mark)):
         return None
-    return Draft(mark.content, QuotationKind.DIRECT, "quotations.continued", same_as_before=True)
+    told = _subject_just_before(view, mark)
+    same = told is None
+    return Draft(
+        mark.content, QuotationKind.DIRECT, "quotations.continued", None, told, same_as_before=same
+    )
+
+
+def _subject_just_before(view: BlockView, mark: Marked) -> Words | None:
+    """« Le maire a les traits tirés. « … » »: the subject of the sentence before speaks, when
+    nothing else was quoted in the paragraph."""
+    if view.is_heading or any(m.whole.end <= mark.whole.start for m in view.marks):
+        return None
+    before = [s for s in view.sentences if s.end <= mark.whole.start]
+    if not before:
+        return None
+    for token in before[-1].tokens:
+        if token.pos in ("VERB", "AUX"):
+            subject = subject_of(before[-1], token)
+            return Words(before[-1], subject) if subject is not None else None
+    return None
 
 
 STRONG = ("quotations.incise", "quotations.after", "quotations.colon")
@@ -206,12 +225,20 @@ def _inverted_subject(cue: Cue) -> Token | None:
     """The pronoun or noun phrase right after the verb (« raconte X », « a-t-il »)."""
     if cue.inverted:
         return cue.subject
-    for token in cue.sentence.tokens[cue.verb.i + 1 : cue.verb.i + AFTER + 4]:
+    commas = 0
+    for token in cue.sentence.tokens[cue.verb.i + 1 : cue.verb.i + AFTER + 8]:
         if token.text.startswith("-") and token.pos == "PRON":
             return token
         nominal = token.pos in ("NOUN", "PROPN") or token.lemma == "dernier"
-        if nominal and not cue.sentence.children(token, "case"):
+        if nominal and not cue.sentence.children(token, "case") and _determined(cue, token):
             return token
-        if token.pos in ("PUNCT", "VERB", "SCONJ"):
+        commas += token.norm == ","
+        if token.pos in ("VERB", "SCONJ") or token.norm in (".", ";", ":", "»") or commas > 2:
             return None
     return None
+
+
+def _determined(cue: Cue, token: Token) -> bool:
+    """A name, or a noun with its article: « a dit jeudi le ministre » is not said by Thursday."""
+    named = token.pos == "PROPN" or token.text[0].isupper()
+    return named or bool(cue.sentence.children(token, "det")) or token.lemma == "dernier"

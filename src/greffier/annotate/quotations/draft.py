@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from greffier.model.annotations import QuotationKind
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A noun phrase by its head, in its sentence."""
 
     sentence: Sentence

@@ -59,7 +59,7 @@ def gender_before_name(sentence: Sentence, first: int) -> str | None:
             return "Fem"
         if word in ("m.", "mm.", "monsieur", "mgr", "monseigneur", "fra", "père", "le"):
             return "Masc"
-        if token.pos in ("VERB", "PUNCT", "AUX") and word != ",":
+        if token.pos in ("VERB", "PUNCT", "AUX", "ADP", "PROPN"):
             return None
     return None
 

@@ -125,4 +125,5 @@ REPORTING = Reporting(
     conjunction=conjunction,
     introduces=introduces,
     source=source,
+    same=lambda sentence, noun: any(plain(t.norm) == "même" for t in sentence.children(noun)),
 )
