@@ -139,7 +139,7 @@ def _labelled(
 ) -> Named:  # noqa: PLR0913
     """A name with the noun before it: « la prison de R. » is a place of that whole name, and
     « l'agence N. » an organisation."""
-    country = next((c for w in text.split() if (c := naming.demonym(w))), None)
+    country = next((c for w in text.split() if w[0].islower() and (c := naming.demonym(w))), None)
     before = [t for t in sentence.tokens if t.end <= mention.start][-4:]
     for back, noun in enumerate(reversed(before)):
         between = before[len(before) - back :]

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind, Role
-from greffier.model.context import PLACED, home_country
+from greffier.model.context import PLACED, home_country, most_told
 from greffier.model.language import Language, Naming, Office, Offices
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
+SETTLED = 0.6
+"""Share of mentions from which the article's country holds for all its paragraphs."""
 REACH = 5
 """Tokens between an office and the name it goes with: article, rank, civility, adjective."""
 Holders = list[tuple[str, Role]]
@@ -53,6 +55,7 @@ class Countries:
 
     def __init__(self, home: str | None, reading: Reading, naming: Naming) -> None:
         self.home = home
+        self._settled = most_told(reading.entities, SETTLED) is not None
         self._naming = naming
         self._context = frozenset(e.country for e in reading.entities if e.country)
         starts = {
@@ -75,7 +78,7 @@ class Countries:
     def _near(self, block: int) -> str | None:
         """The country that a paragraph is about, when it names one more than any other."""
         told = self._told.get(block, Counter()).most_common(2)
-        if not told or (len(told) == 2 and told[0][1] == told[1][1]):
+        if self._settled or not told or (len(told) == 2 and told[0][1] == told[1][1]):
             return self.home
         return told[0][0]
 
@@ -86,7 +89,8 @@ class Countries:
         known = self._bodies.get(self._naming.folded(office.of))
         place = None if known else self._naming.place(office.of, self._context)
         told = known or (place.country if place else None)
-        return told or (None if self._naming.is_international(office.of) else self.home)
+        own = office.is_public and not self._naming.is_international(office.of)
+        return told or (self._near(block) if own else None)
 
 
 def _in_sentence(  # noqa: PLR0913

@@ -116,6 +116,7 @@ class Office:
     tenure: str | None
     plural: bool
     is_state: bool  # an office of a state, whose country may go without saying
+    is_public: bool  # an office that bodies of a state have: what it is of is likely the state's
     of_somebody: bool  # its complement is a person: « conseiller du ministre »
 
 

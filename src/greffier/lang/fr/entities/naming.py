@@ -74,6 +74,18 @@ BETWEEN_STATES = frozenset(
         "ocean",
     }
 )
+_TERRITORIES = {
+    "FRA": "GUF GLP MTQ REU MYT SPM NCL PYF WLF BLM MAF",
+    "USA": "PRI GUM VIR ASM MNP",
+    "GBR": "GIB BMU CYM FLK IMN JEY GGY AIA VGB MSR TCA SHN",
+    "NLD": "ABW CUW SXM BES",
+    "DNK": "GRL FRO",
+    "CHN": "HKG MAC",
+    "NOR": "SJM",
+    "FIN": "ALA",
+}
+STATES = {code: state for state, codes in _TERRITORIES.items() for code in codes.split()}
+"""Territories with a code of their own, and the state that they belong to."""
 _ROMANISED = (
     ("ph", "f"),
     ("th", "t"),
@@ -120,7 +132,9 @@ def place(name: str, context: frozenset[str]) -> Place | None:
     best = (at_home or candidates)[0]
     if best.population < 15_000 and not at_home:
         return None
-    return Place(best.country, best.latitude, best.longitude, best.geonames_id)
+    return Place(
+        STATES.get(best.country, best.country), best.latitude, best.longitude, best.geonames_id
+    )
 
 
 def is_place_head(word: str) -> bool:

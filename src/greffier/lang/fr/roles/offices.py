@@ -23,6 +23,30 @@ PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
 RANKED = frozenset({"premier", "première", "grand", "haut", "haute"})
+POSSESSIVES = frozenset({"sa", "son", "ses", "leur", "leurs"})
+PUBLIC = frozenset(
+    {
+        "porte-parole",
+        "chef",
+        "cheffe",
+        "commandant",
+        "commandante",
+        "patron",
+        "patronne",
+        "gouverneur",
+    }
+    | {
+        "gouverneure",
+        "procureur",
+        "procureure",
+        "préfet",
+        "préfète",
+        "député",
+        "députée",
+        "conseiller",
+    }
+    | {"sénateur", "sénatrice", "maire", "conseillère", "capitaine", "ministre", "vice-ministre"}
+)
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LONGEST = 22
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
@@ -168,6 +192,7 @@ class _Reader:
             tenure="acting" if "intérim" in plain(tokens[last].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
             is_state=_is_state(kept) and not body and not self._possessed(first),
+            is_public=singular(self.head.norm) in PUBLIC,
             of_somebody=any(
                 t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : end + 1]
             ),
@@ -185,7 +210,8 @@ class _Reader:
 
     def _possessed(self, first: int) -> bool:
         """« sa présidente »: of the body just told, not of the state."""
-        return self._norm(first - 1) in ("sa", "son", "ses", "leur", "leurs") if first else False
+        presides = singular(self.head.norm).removeprefix("vice-").startswith("président")
+        return presides and first > 0 and self._norm(first - 1) in POSSESSIVES
 
     def _opening(self) -> tuple[int, str | None]:
         first, tenure = self.head.i, None
@@ -295,12 +321,21 @@ class _Reader:
 
 
 def _is_state(kept: Sequence[Token]) -> bool:
+    """Whether an office is one of a state; a minister told without portfolio may be anybody's."""
     told = plain(_text([t for t in kept if plain(t.norm) not in _tenures()]))
-    return (
-        told in words("state")
-        or any(told.startswith(f"{office} d") for office in ("ministre", "vice-ministre"))
-        or told.startswith("ministre")
-    )
+    told = told.removesuffix(" par intérim")
+    if told in ("ministre", "vice-ministre", "ministres"):
+        return False
+    return told in words("state") or told.removeprefix("vice-").startswith(STATE_BEGINNINGS)
+
+
+STATE_BEGINNINGS = (
+    "ministre d",
+    "ministres d",
+    "secrétaire à",
+    "secrétaire au",
+    "secrétaire d'état",
+)
 
 
 def _without_article(tokens: list[Token]) -> list[Token]:
