@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from greffier.annotate.tokens import Converter
 from greffier.model.language import ParserSettings
-from greffier.model.syntax import Morph, Name, Sentence, Token
-from greffier.model.text import Block, BlockKind, Document
+from greffier.model.syntax import Sentence
+from greffier.model.text import BlockKind, Document
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -103,8 +104,8 @@ class SpacyParser:
         return load_pipeline(self.settings)
 
     @functools.cached_property
-    def _lemma(self) -> Callable[[Any], str]:
-        return _lemmatizer(self._pipeline, self.settings.mend_lemma)
+    def _converter(self) -> Converter:
+        return Converter(self._pipeline, self.settings.mend_lemma)
 
     def __call__(self, document: Document) -> tuple[Sentence, ...]:
         """The sentences of every block but boilerplate; copies of a block share one parse."""
@@ -118,81 +119,7 @@ class SpacyParser:
         return tuple(
             sentence
             for index, block in wanted
-            for sentence in self._sentences(
-                docs[document.text[block.start : block.end]], index, block, document
+            for sentence in self._converter.sentences(
+                docs[document.text[block.start : block.end]], index, block.start, document.text
             )
         )
-
-    def _sentences(self, doc: Doc, index: int, block: Block, document: Document) -> list[Sentence]:
-        names = [(e.start, e.end - 1, e.label_) for e in doc.ents]
-        found = []
-        for sent in doc.sents:
-            first = sent.start
-            words = [token for token in sent if not token.is_space]
-            place = {token.i: position for position, token in enumerate(words)}
-            if not words:
-                continue
-            tokens = tuple(
-                self._token(token, position, place, block.start, document.text)
-                for position, token in enumerate(words)
-            )
-            inside = [n for n in names if n[0] >= first and n[1] < sent.end]
-            spans = tuple(
-                Name(place[a], place[b], label)
-                for a, b, label in inside
-                if a in place and b in place
-            )
-            found.append(Sentence(index, tokens, spans))
-        return found
-
-    def _token(
-        self, token: Any, position: int, place: dict[int, int], shift: int, text: str
-    ) -> Token:
-        start = shift + token.idx
-        end = start + len(token)
-        head = token.head.i
-        return Token(
-            position,
-            start,
-            end,
-            text[start:end],
-            token.lower_,
-            self._lemma(token),
-            token.pos_,
-            token.dep_,
-            place.get(head, position),
-            _morph(str(token.morph)),
-        )
-
-
-def _lemmatizer(
-    pipeline: Pipeline, mend: Callable[[str, str, str], str] | None
-) -> Callable[[Any], str]:
-    """Lemmas by the pipeline's own tables, mended by the language, once per distinct (word, part
-    of speech)."""
-    lemmatizer = pipeline.get_pipe("lemmatizer")
-    known: dict[tuple[str, str], str] = {}
-
-    def lemma(token: Any) -> str:
-        key = (token.lower_, token.pos_)
-        if key not in known:
-            found = lemmatizer.rule_lemmatize(token)[0]
-            known[key] = mend(*key, found) if mend else found
-        return known[key]
-
-    return lemma
-
-
-@functools.cache
-def _morph(features: str) -> Morph:
-    """`Gender=Masc|Number=Sing` as a value."""
-    told = dict(pair.split("=", 1) for pair in features.split("|") if "=" in pair)
-    return Morph(
-        gender=told.get("Gender", ""),
-        number=told.get("Number", ""),
-        person=told.get("Person", ""),
-        mood=told.get("Mood", ""),
-        tense=told.get("Tense", ""),
-        form=told.get("VerbForm", ""),
-        voice=told.get("Voice", ""),
-    )

@@ -73,11 +73,15 @@ class Passage:
         return [t for t in self.sentence.tokens if t.start >= offset]
 
 
+_folded = functools.lru_cache(maxsize=4)(bare)
+"""The article's text is folded once for all its sentences."""
+
+
 def figures(text: str, sentence: Sentence, taken: tuple[Span, ...]) -> tuple[Figure, ...]:
     """The figures of a sentence; none overlaps a passage already taken (dates, names)."""
     if not _may_hold(sentence):
         return ()
-    passage = Passage(text, bare(text[: sentence.end]), sentence)
+    passage = Passage(text, _folded(text), sentence)
     found: list[Figure] = []
     numbers = [n for n in numbers_in(text, sentence.start, sentence.end) if _counts(n, taken)]
     done = -1
@@ -120,7 +124,7 @@ def _single(passage: Passage, number: Number, follows: bool) -> Figure | None:
     start, comparison = _bound(passage, number.start, number.form is Form.COLLECTIVE)
     end, unit, value, told = _unit(passage, number.end, number.value)
     if told == "time" or (
-        number.value == 2 and KNOWN_PAIR.search(passage.folded[: number.start][-8:])
+        number.value == 2 and KNOWN_PAIR.search(passage.folded[max(0, number.start - 8) : number.start])
     ):
         return None
     if number.form is Form.FRACTION or told == "percent":

@@ -1,0 +1,113 @@
+"""spaCy's documents to our sentences, by columns: an object per token and attribute would cost
+half as much as the models themselves."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from greffier.model.syntax import Morph, Name, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+
+MendLemma = Callable[[str, str, str], str]
+"""Form, part of speech and the tables' lemma, to a better lemma."""
+
+
+class Converter:
+    """Turns parsed documents into sentences; strings and lemmas are looked up once a word."""
+
+    def __init__(self, pipeline: Pipeline, mend: MendLemma | None) -> None:
+        from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, LOWER, MORPH, POS, SENT_START
+
+        self._strings = pipeline.vocab.strings
+        self._lemmatizer: Any = pipeline.get_pipe("lemmatizer")
+        self._mend = mend
+        self._columns = [IDX, LENGTH, LOWER, POS, DEP, HEAD, MORPH, SENT_START, IS_SPACE]
+        self._lemmas: dict[tuple[int, int], str] = {}
+        self._words: dict[int, str] = {}
+
+    def sentences(self, doc: Doc, block: int, shift: int, text: str) -> list[Sentence]:
+        """The sentences of a block's parse; `shift` is the block's start in `text`."""
+        rows = doc.to_array(self._columns).astype("int64").tolist()
+        unsigned = doc.to_array(self._columns[2:5] + self._columns[6:7]).tolist()
+        starts = [i for i, row in enumerate(rows) if row[7] == 1 or i == 0]
+        ends = [*starts[1:], len(rows)]
+        names = [(e.start, e.end - 1, e.label_) for e in doc.ents]
+        found = []
+        for first, last in zip(starts, ends, strict=True):
+            words = [i for i in range(first, last) if not rows[i][8]]
+            if not words:
+                continue
+            place = {i: position for position, i in enumerate(words)}
+            tokens = tuple(
+                self._token(doc, i, rows[i], unsigned[i], place, shift, text) for i in words
+            )
+            spans = tuple(
+                Name(place[a], place[b], label)
+                for a, b, label in names
+                if first <= a and b < last and a in place and b in place
+            )
+            found.append(Sentence(block, tokens, spans))
+        return found
+
+    def _token(  # noqa: PLR0913 - one row of a table, with what its columns count from
+        self,
+        doc: Doc,
+        i: int,
+        row: list[int],
+        hashes: list[int],
+        place: dict[int, int],
+        shift: int,
+        text: str,
+    ) -> Token:
+        lower, pos, dep, morph = hashes
+        start = shift + row[0]
+        end = start + row[1]
+        position = place[i]
+        return Token(
+            position,
+            start,
+            end,
+            text[start:end],
+            self._word(lower),
+            self._lemma(doc, i, lower, pos),
+            self._word(pos),
+            self._word(dep),
+            place.get(i + row[5], position),
+            _morph(self._word(morph)),
+        )
+
+    def _word(self, key: int) -> str:
+        known = self._words.get(key)
+        if known is None:
+            known = self._words[key] = self._strings[key] if key else ""
+        return known
+
+    def _lemma(self, doc: Doc, i: int, lower: int, pos: int) -> str:
+        key = (lower, pos)
+        lemma = self._lemmas.get(key)
+        if lemma is None:
+            lemma = self._lemmatizer.rule_lemmatize(doc[i])[0]
+            if self._mend:
+                lemma = self._mend(self._word(lower), self._word(pos), lemma)
+            self._lemmas[key] = lemma
+        return lemma
+
+
+@functools.cache
+def _morph(features: str) -> Morph:
+    """`Gender=Masc|Number=Sing` as a value."""
+    told = dict(pair.split("=", 1) for pair in features.split("|") if "=" in pair)
+    return Morph(
+        gender=told.get("Gender", ""),
+        number=told.get("Number", ""),
+        person=told.get("Person", ""),
+        mood=told.get("Mood", ""),
+        tense=told.get("Tense", ""),
+        form=told.get("VerbForm", ""),
+        voice=told.get("Voice", ""),
+    )
