@@ -108,7 +108,7 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
     if country and kind is not EntityKind.PERSON:
         return Named(mention, text, EntityKind.COUNTRY, country)
     if kind is not EntityKind.PERSON and (seat := naming.government_at(text)):
-        if naming.is_seat(text) or (tokens and _acts(*tokens)):
+        if naming.is_seat(text) or (tokens and _acts(*tokens, naming)):
             return Named(mention, text, EntityKind.COUNTRY, seat)
     if kind is not EntityKind.PERSON and text[:1].isupper() and (people := naming.demonym(text)):
         return Named(mention, text, EntityKind.COUNTRY, people)
@@ -119,13 +119,17 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
     return Named(mention, text, kind, None)
 
 
-def _acts(sentence: Sentence, head: Token) -> bool:
+def _acts(sentence: Sentence, head: Token, naming: Naming) -> bool:
     """Whether a place's name is the subject or agent of a verb: it stands for a government."""
-    if any(t.pos == "ADP" for t in sentence.children(head, "case")):
-        return head.dep == "obl:agent"
     if head.dep == "conj":
-        return _acts(sentence, sentence.head(head))
-    return head.dep in ("nsubj", "obl:agent") and sentence.head(head).pos in ("VERB", "NOUN")
+        return _acts(sentence, sentence.head(head), naming)
+    cases = [t for t in sentence.children(head, "case") if t.pos == "ADP"]
+    before = sentence.tokens[head.i - 1] if head.i else None
+    if not cases and before is not None and before.pos == "ADP":
+        cases = [before]
+    if cases:
+        return head.dep == "obl:agent" or all(naming.between_actors(t) for t in cases)
+    return head.dep in ("nsubj", "nsubj:pass", "obl:agent", "obj", "iobj")
 
 
 def _labelled(
@@ -152,7 +156,7 @@ def _labelled(
         if not linked:
             break
         longer = reading.document.text[noun.start : mention.end]
-        if kind is EntityKind.PLACE and between and naming.is_place_head(noun.lemma):
+        if kind is EntityKind.PLACE and naming.is_place_head(noun.lemma):
             return Named(mention, text, kind, country, longer)
         if kind is EntityKind.ORGANIZATION and not between and naming.is_label(noun.lemma):
             return Named(mention, text, kind, country, longer)

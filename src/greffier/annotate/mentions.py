@@ -47,6 +47,8 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> Iterator[Mention]:
         _in_brackets,
         _of_locality,
         _not_storms,
+        _without_labels,
+        _known_everywhere,
     ):
         pieces = mend(sentence, pieces, words)
     for first, last, kind, rule in pieces:
@@ -159,8 +161,10 @@ def _of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> l
         if kind is EntityKind.PERSON
         and first == last
         and first > 1
-        and words.dangles(tokens[first - 1])
-        and words.is_locality(tokens[first - 2])
+        and (
+            words.is_locality(tokens[first - 1])
+            or (words.dangles(tokens[first - 1]) and words.is_locality(tokens[first - 2]))
+        )
         else (first, last, kind, rule)
         for first, last, kind, rule in pieces
     ]
@@ -169,6 +173,33 @@ def _of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> l
 def _not_storms(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """A storm bears a given name, and is nobody: « le cyclone Maëva »."""
     return [p for p in pieces if not (p[0] and words.is_storm(sentence.tokens[p[0] - 1]))]
+
+
+def _without_labels(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« l'ONG Rives », « le Parti X »: the noun that says what a body is, in capitals of its own
+    (an acronym) before a longer name, is no part of it."""
+    return [
+        (first + 1, last, kind, "names.label_off")
+        if first < last
+        and kind is EntityKind.ORGANIZATION
+        and words.is_label(sentence.tokens[first])
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
+def _known_everywhere(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """Bodies known everywhere that the finder passed over (« sur Twitter », « selon l'ONU »)."""
+    taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
+    missed = [
+        (t.i, t.i, EntityKind.ORGANIZATION, "names.known")
+        for t in sentence.tokens
+        if t.i not in taken
+        and t.text[0].isupper()
+        and len(t.text) > 2
+        and words.is_organization(words.folded(t.text))
+    ]
+    return sorted([*pieces, *missed], key=lambda piece: piece[:2])
 
 
 def _voted(found: list[Mention], reading: Reading, words: NameWords) -> Iterator[Mention]:

@@ -67,6 +67,7 @@ class NameWords:
     is_particle: Callable[[Token], bool]  # inside persons' names: « von », « el »
     is_capital: Callable[[str], bool]  # a country or capital, by its folded name
     is_organization: Callable[[str], bool]  # a body known everywhere, by its folded name
+    is_label: Callable[[Token], bool]  # says what a body is, before its name: « ONG »
     is_locality: Callable[[Token], bool]  # its complement is a place: « ville »
     is_storm: Callable[[Token], bool]  # the name after it is a storm's
     is_acronym: Callable[[Token], bool]  # in brackets after a person, their party or body
@@ -84,6 +85,7 @@ class Naming:
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     is_label: Callable[[str], bool]  # noun before an organisation's own name
+    between_actors: Callable[[Token], bool]  # a preposition before who acts: « par », « avec »
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
     is_international: Callable[[str], bool]  # a body of several states
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens

@@ -59,6 +59,7 @@ MINISTERS = frozenset(
         "premier-ministre",
     }
 )
+BETWEEN_ACTORS = frozenset({"par", "avec", "contre", "entre", "selon", "envers"})
 BETWEEN_STATES = frozenset(
     {
         "internationale",
@@ -179,6 +180,7 @@ NAMING = Naming(
     place=place,
     is_place_head=is_place_head,
     is_label=is_label,
+    between_actors=lambda case: plain(case.norm) in BETWEEN_ACTORS,
     is_portfolio=is_portfolio,
     is_international=is_international,
     folded=folded,

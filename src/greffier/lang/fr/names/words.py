@@ -47,6 +47,7 @@ CIVILITIES = frozenset(
         "maître",
     }
 )
+LABELS = frozenset({"ong", "association", "agence", "société", "collectif", "groupe", "entreprise"})
 BEFORE_OFFICE = frozenset(
     {
         "premier",
@@ -77,6 +78,7 @@ NAME_WORDS = NameWords(
     is_capital=lambda name: government_at(name) is not None or country_named(name) is not None,
     folded=folded,
     is_organization=is_organization,
+    is_label=lambda token: plain(token.norm) in LABELS,
     is_locality=is_locality,
     is_storm=is_storm,
     is_acronym=is_acronym,
