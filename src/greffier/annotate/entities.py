@@ -112,6 +112,8 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
             return Named(mention, text, EntityKind.COUNTRY, seat)
     if kind is not EntityKind.PERSON and text[:1].isupper() and (people := naming.demonym(text)):
         return Named(mention, text, EntityKind.COUNTRY, people)
+    if kind is not EntityKind.PERSON and (body := naming.body_at(text)):
+        return Named(mention, text, EntityKind.ORGANIZATION, body)
     if tokens and kind is not EntityKind.PERSON and naming.is_portfolio(*tokens):
         return None
     if tokens is not None:
@@ -129,7 +131,7 @@ def _acts(sentence: Sentence, head: Token, naming: Naming) -> bool:
         cases = [before]
     if cases:
         return head.dep == "obl:agent" or all(naming.between_actors(t) for t in cases)
-    return head.dep in ("nsubj", "nsubj:pass", "obl:agent", "obj", "iobj")
+    return head.dep in ("nsubj", "nsubj:pass", "obl:agent")
 
 
 def _labelled(
@@ -217,6 +219,7 @@ def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[N
     """Organisations, places and groups: the same words, an acronym and what it stands for, or a
     short form of one longer name only."""
     key_of = _acronyms(named, reading, naming)
+    named = [_as_its_full_name(n, key_of, naming) for n in named]
     clusters: dict[tuple[str, str], list[Named]] = {}
     for n in named:
         family = "place" if n.kind is EntityKind.PLACE else "body"
@@ -231,11 +234,18 @@ def _acronyms(named: list[Named], reading: Reading, naming: Naming) -> dict[str,
     found: dict[str, str] = {}
     for full, short in pairwise(sorted(named, key=lambda n: n.mention.start)):
         between = reading.document.text[full.mention.end : short.mention.start]
-        if BRACKETED.fullmatch(between) and EntityKind.PLACE not in (full.kind, short.kind):
+        if BRACKETED.fullmatch(between) and full.kind is EntityKind.ORGANIZATION:
             a, b = (full, short) if len(full.text) >= len(short.text) else (short, full)
             if b.text.isupper() or len(b.text) <= 8:
                 found[naming.folded(b.text)] = naming.folded(a.text)
     return found
+
+
+def _as_its_full_name(named: Named, key_of: dict[str, str], naming: Naming) -> Named:
+    """An acronym is what its full name is, whatever the finder took it for."""
+    if named.kind is EntityKind.PLACE and naming.folded(named.text) in key_of:
+        return replace(named, kind=EntityKind.ORGANIZATION)
+    return named
 
 
 def _join_short_forms(clusters: dict[tuple[str, str], list[Named]]) -> None:

@@ -81,6 +81,7 @@ class Naming:
     country_named: Callable[[str], str | None]
     demonym: Callable[[str], str | None]
     government_at: Callable[[str], str | None]  # a capital or seat that may stand for a government
+    body_at: Callable[[str], str | None]  # the country of a body called by its address
     is_seat: Callable[[str], bool]  # it names a seat of power and nothing else
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place

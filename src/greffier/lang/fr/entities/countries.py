@@ -34,6 +34,7 @@ class Countries:
     demonyms: dict[str, str]
     capitals: dict[str, str]
     seats: dict[str, str]
+    bodies: dict[str, str]
 
 
 def demonym_forms(masculine: str) -> Iterator[str]:
@@ -53,6 +54,7 @@ def countries() -> Countries:
     demonyms: dict[str, str] = {}
     capitals: dict[str, str] = {}
     seats: dict[str, str] = {}
+    bodies: dict[str, str] = {}
     for code, told in table.items():
         if not told.get("names") or "demonyms" not in told or "capital" not in told:
             raise lexicon.LexiconError(f"countries.toml: {code} needs names, demonyms and capital")
@@ -61,9 +63,10 @@ def countries() -> Countries:
             for form in demonym_forms(masculine):
                 demonyms.setdefault(folded(form), code)
         capitals.setdefault(folded(told["capital"]), code)
+        bodies |= {folded(body): code for body in told.get("bodies", ())}
         seats |= {folded(seat): code for seat in told.get("seats", ())}
     acronyms = frozenset(n for told in table.values() for n in told["names"] if n.isupper())
-    return Countries(names, acronyms, demonyms, capitals, seats)
+    return Countries(names, acronyms, demonyms, capitals, seats, bodies)
 
 
 def country_named(text: str) -> str | None:
@@ -86,6 +89,11 @@ def government_at(text: str) -> str | None:
     """The country whose government a capital or a seat of power may stand for."""
     key = _without_article(folded(text))
     return countries().capitals.get(key) or countries().seats.get(key)
+
+
+def body_at(text: str) -> str | None:
+    """The country of a ministry or presidency that is called by its address: « Bercy »."""
+    return countries().bodies.get(_without_article(folded(text)))
 
 
 def is_seat(text: str) -> bool:

@@ -6,6 +6,7 @@ import functools
 import re
 
 from greffier.lang.fr.entities.countries import (
+    body_at,
     country_named,
     country_of_demonym,
     government_at,
@@ -176,6 +177,7 @@ NAMING = Naming(
     country_named=country_named,
     demonym=country_of_demonym,
     government_at=government_at,
+    body_at=body_at,
     is_seat=is_seat,
     place=place,
     is_place_head=is_place_head,
