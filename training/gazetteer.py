@@ -29,7 +29,8 @@ def rows() -> Iterator[str]:
     for city in cache.get_cities().values():
         country = countries.get(city["countrycode"], {}).get("iso3")
         if country:
-            told = f"{city['geonameid']}\t{country}\t{city['latitude']:.4f}\t{city['longitude']:.4f}"
+            where = f"{city['latitude']:.4f}\t{city['longitude']:.4f}"
+            told = f"{city['geonameid']}\t{country}\t{where}"
             for name in _names(city):
                 yield f"{name}\t{told}\t{city['population']}"
 

@@ -104,21 +104,28 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
     kind = mention.entity_kind or EntityKind.ORGANIZATION
     if mention.kind is MentionKind.NOMINAL:
         return Named(mention, text, kind, mention.country)
-    country = naming.country_named(text)
-    if country and kind is not EntityKind.PERSON:
+    if kind is EntityKind.PERSON:
+        return Named(mention, text, kind, None)
+    country = naming.country_named(text) or _inhabitants(text, naming)
+    seat = None if country else naming.government_at(text)
+    if seat and (naming.is_seat(text) or (tokens and _acts(*tokens, naming))):
+        country = seat
+    if country:
         return Named(mention, text, EntityKind.COUNTRY, country)
-    if kind is not EntityKind.PERSON and (seat := naming.government_at(text)):
-        if naming.is_seat(text) or (tokens and _acts(*tokens, naming)):
-            return Named(mention, text, EntityKind.COUNTRY, seat)
-    if kind is not EntityKind.PERSON and text[:1].isupper() and (people := naming.demonym(text)):
-        return Named(mention, text, EntityKind.COUNTRY, people)
-    if kind is not EntityKind.PERSON and (body := naming.body_at(text)):
+    if body := naming.body_at(text):
         return Named(mention, text, EntityKind.ORGANIZATION, body)
-    if tokens and kind is not EntityKind.PERSON and naming.is_portfolio(*tokens):
+    if tokens is None:
+        return Named(mention, text, kind, None)
+    if naming.is_portfolio(*tokens):
         return None
-    if tokens is not None:
-        return _labelled(mention, text, kind, *tokens, reading, naming)
-    return Named(mention, text, kind, None)
+    own = next((c for w in text.split() if w[0].islower() and (c := naming.demonym(w))), None)
+    label = _label(mention, kind, tokens[0], reading, naming)
+    return Named(mention, text, kind, own, label)
+
+
+def _inhabitants(text: str, naming: Naming) -> str | None:
+    """The country of « les Tadjiks », taken for a place or a body."""
+    return naming.demonym(text) if text[:1].isupper() else None
 
 
 def _acts(sentence: Sentence, head: Token, naming: Naming) -> bool:
@@ -134,36 +141,24 @@ def _acts(sentence: Sentence, head: Token, naming: Naming) -> bool:
     return head.dep in ("nsubj", "nsubj:pass", "obl:agent")
 
 
-def _labelled(
-    mention: Mention,
-    text: str,
-    kind: EntityKind,
-    sentence: Sentence,
-    head: Token,
-    reading: Reading,
-    naming: Naming,
-) -> Named:  # noqa: PLR0913
-    """A name with the noun before it: « la prison de R. » is a place of that whole name, and
-    « l'agence N. » an organisation."""
-    country = next((c for w in text.split() if w[0].islower() and (c := naming.demonym(w))), None)
+def _label(
+    mention: Mention, kind: EntityKind, sentence: Sentence, reading: Reading, naming: Naming
+) -> str:
+    """The longer name that the noun before a name makes, or nothing: « la prison de R. » is a
+    place of that whole name, and « l'agence N. » an organisation."""
     before = [t for t in sentence.tokens if t.end <= mention.start][-4:]
-    for back, noun in enumerate(reversed(before)):
-        between = before[len(before) - back :]
-        if noun.pos == "ADP" or noun.pos == "DET":
-            continue
-        linked = all(
-            t.pos in ("ADP", "DET") and t.norm in ("de", "d'", "du", "des", "la", "le", "l'", "les")
-            for t in between
-        )
-        if not linked:
-            break
-        longer = reading.document.text[noun.start : mention.end]
-        if kind is EntityKind.PLACE and naming.is_place_head(noun.lemma):
-            return Named(mention, text, kind, country, longer)
-        if kind is EntityKind.ORGANIZATION and not between and naming.is_label(noun.lemma):
-            return Named(mention, text, kind, country, longer)
-        break
-    return Named(mention, text, kind, country)
+    linked = False
+    while before and before[-1].pos in ("ADP", "DET"):
+        if not naming.links(before[-1]):
+            return ""
+        linked = True
+        before.pop()
+    if not before:
+        return ""
+    noun = before[-1]
+    names_place = kind is EntityKind.PLACE and naming.is_place_head(noun.lemma)
+    names_body = kind is EntityKind.ORGANIZATION and not linked and naming.is_label(noun.lemma)
+    return reading.document.text[noun.start : mention.end] if names_place or names_body else ""
 
 
 def _countries(named: Iterable[Named]) -> list[list[Named]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind, Role
@@ -175,7 +174,7 @@ def _shared(
 
 
 def _role(
-    sentence: Sentence, office: Office, country: str | None, home: str | None, rule: str
+    sentence: Sentence, office: Office, country: str | None, home: Countries, rule: str
 ) -> Role:
     tokens = sentence.tokens
     known = country or home.of(office, sentence.block)

@@ -16,9 +16,7 @@ AHEAD_PER_JOB = 4
 awaited, few enough to keep memory flat."""
 
 
-def run(
-    work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1
-) -> Iterator[Result]:
+def run(work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1) -> Iterator[Result]:
     """`work` of every item, in order. With more than one job, `work` and the items must be
     picklable; an exception of `work` is raised here."""
     if jobs <= 1:

@@ -84,6 +84,7 @@ class Naming:
     body_at: Callable[[str], str | None]  # the country of a body called by its address
     is_seat: Callable[[str], bool]  # it names a seat of power and nothing else
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
+    links: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     is_label: Callable[[str], bool]  # noun before an organisation's own name
     between_actors: Callable[[Token], bool]  # a preposition before who acts: « par », « avec »

@@ -11,7 +11,6 @@ from greffier.annotate.quotations.direct import BlockView, direct, speaker_of
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.layout import answers, headline, joined
-from greffier.model.marks import marked
 from greffier.model.annotations import (
     Entity,
     EntityKind,
@@ -22,6 +21,7 @@ from greffier.model.annotations import (
 )
 from greffier.model.language import Language, Reporting
 from greffier.model.lookup import Owners
+from greffier.model.marks import marked
 from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token

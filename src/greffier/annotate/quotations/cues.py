@@ -13,6 +13,8 @@ from greffier.model.text import Span
 REACH = 14
 """Tokens between a cue and a subject that the parser missed."""
 SUBJECTS = ("nsubj", "nsubj:pass")
+CONTINUING = ("conj", "advcl", "xcomp", "parataxis", "obl:mod", "advcl:cleft", "dep")
+"""Relations by which a verb has the subject of the one it depends on."""
 NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
@@ -114,17 +116,7 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     head = sentence.head(verb)
     if verb.dep.startswith("acl") and head.pos in NOMINAL:
         return head
-    if head.i != verb.i and verb.dep in (
-        "conj",
-        "advcl",
-        "xcomp",
-        "parataxis",
-        "obl:mod",
-        "advcl:cleft",
-        "dep",
-    ):
-        if head.pos in ("VERB", "AUX", "ADJ", "NOUN") and not (
-            verb.dep == "parataxis" and verb.morph.form == "Fin"
-        ):
-            return subject_of(sentence, head) if head.pos != "NOUN" else None
-    return None
+    if head.i == verb.i or verb.dep not in CONTINUING or head.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    apart = verb.dep == "parataxis" and verb.morph.form == "Fin"
+    return None if apart else subject_of(sentence, head)

@@ -3,7 +3,7 @@ sentences with the reporting verb put after them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from greffier.annotate.quotations.attributed import sourced
 from greffier.annotate.quotations.cues import Cue
@@ -12,7 +12,7 @@ from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.passages import opening, sentence_end, trimmed
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
-from greffier.model.syntax import Sentence, Token
+from greffier.model.syntax import Token
 from greffier.model.text import Span
 
 JOINTS = frozenset({",", "et", "mais", "puis", "avant", "or", "tout"})

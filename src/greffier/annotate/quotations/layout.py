@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from greffier.annotate.quotations.direct import BlockView
 from greffier.annotate.quotations.draft import Draft, Words
@@ -22,11 +23,11 @@ _COLON = re.compile(r"^([^:«»“”\"]{2,60}?)\s?:\s+(?=[^\s«“\"])")
 def joined(views: Sequence[BlockView], drafts: list[Draft]) -> list[Draft]:
     """Puts together a quotation whose paragraphs each open with marks that only the last one
     closes."""
-    open_blocks = {v.span.start: v for v in views if v.marks and not v.marks[-1].closed}
-    following = {a.span.start: b for a, b in zip(views, views[1:], strict=False)}
+    left_open = [v for v in views if v.marks and not v.marks[-1].closed]
+    following = {a.span.start: b for a, b in pairwise(views)}
     gone: set[Span] = set()
     longer: dict[Span, Span] = {}
-    for start, view in open_blocks.items():
+    for view in left_open:
         first = view.marks[-1].content
         if first in gone:
             continue

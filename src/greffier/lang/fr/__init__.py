@@ -10,7 +10,6 @@ from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
 from greffier.lang.fr.lemmas import mended
 from greffier.lang.fr.names.rules import RULES as NAME_RULES
-from greffier.lang.fr.lemmas import mended
 from greffier.lang.fr.names.words import NAME_WORDS
 from greffier.lang.fr.quantities.figures import figures
 from greffier.lang.fr.quotations.reporting import REPORTING

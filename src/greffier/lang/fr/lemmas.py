@@ -9,9 +9,10 @@ from __future__ import annotations
 
 INFINITIVES = ("er", "ir", "re", "oir", "ïr")
 ENDINGS = (
-    "eraient", "eront", "erons", "erait", "erais", "eriez", "èrent", "assent", "aient", "erez", "erai", "eras",
-    "era", "ions", "iez", "ant", "ait", "ais", "ées", "ons", "ent", "ée", "és", "ez", "es", "ai", "as", "é", "e", "a",
-)  # fmt: skip
+    *("eraient", "eront", "erons", "erait", "erais", "eriez", "èrent", "assent", "aient", "erez"),
+    *("erai", "eras", "era", "ions", "iez", "ant", "ait", "ais", "ées", "ons", "ent", "ée", "és"),
+    *("ez", "es", "ai", "as", "é", "e", "a"),
+)
 """Of the first group, longest first."""
 
 

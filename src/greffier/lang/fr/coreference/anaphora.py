@@ -35,8 +35,8 @@ CONCERNED = frozenset({"intéressé", "intéressée"})
 @functools.cache
 def _genders() -> dict[str, str]:
     table = lexicon.load(PACKAGE, "lexicon.toml")
-    found = {name: "Masc" for name in lexicon.words(table, "masculine", PACKAGE)}
-    return found | {name: "Fem" for name in lexicon.words(table, "feminine", PACKAGE)}
+    found = dict.fromkeys(lexicon.words(table, "masculine", PACKAGE), "Masc")
+    return found | dict.fromkeys(lexicon.words(table, "feminine", PACKAGE), "Fem")
 
 
 @functools.cache

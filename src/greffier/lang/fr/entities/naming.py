@@ -60,6 +60,7 @@ MINISTERS = frozenset(
         "premier-ministre",
     }
 )
+LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les"})
 BETWEEN_ACTORS = frozenset({"par", "avec", "contre", "entre", "selon", "envers"})
 BETWEEN_STATES = frozenset(
     {
@@ -180,6 +181,7 @@ NAMING = Naming(
     body_at=body_at,
     is_seat=is_seat,
     place=place,
+    links=lambda token: plain(token.norm) in LINKS,
     is_place_head=is_place_head,
     is_label=is_label,
     between_actors=lambda case: plain(case.norm) in BETWEEN_ACTORS,

@@ -123,9 +123,8 @@ def _single(passage: Passage, number: Number, follows: bool) -> Figure | None:
         return None
     start, comparison = _bound(passage, number.start, number.form is Form.COLLECTIVE)
     end, unit, value, told = _unit(passage, number.end, number.value)
-    if told == "time" or (
-        number.value == 2 and KNOWN_PAIR.search(passage.folded[max(0, number.start - 8) : number.start])
-    ):
+    leading = passage.folded[max(0, number.start - 8) : number.start]
+    if told == "time" or (number.value == 2 and KNOWN_PAIR.search(leading)):
         return None
     if number.form is Form.FRACTION or told == "percent":
         start = _with_article(passage, start)
@@ -213,9 +212,10 @@ def _unit(passage: Passage, end: int, value: float) -> Unit:
         return currency.end(), passage.text[end : currency.end()].strip(), value, "sum"
     part = PARTITIVE.match(passage.folded, end)
     if part:
-        following = passage.tokens_from(part.end())[:2]
-        stop = following[-1].end if following and following[0].pos == "DET" else None
-        stop = stop or (following[0].end if following else end)
+        whole = passage.tokens_from(part.end())[:2]
+        if len(whole) == 2 and whole[0].pos != "DET":
+            whole = whole[:1]
+        stop = whole[-1].end if whole else end
         return stop, passage.text[part.end() : stop], value, "count"
     begin = re.compile(r"[»”\"]?\s(?:d[eu]s? |de l'|d'|autres )?").match(passage.folded, end)
     if begin is None:
@@ -299,8 +299,8 @@ def _ratio(passage: Passage, number: Number, following: Number | None) -> Figure
 
 
 _INDEFINITE = re.compile(
-    r"\b(?:des|plusieurs|quelques|de nombreuses|des dizaines de|des centaines de|plusieurs dizaines de"
-    r"|plusieurs centaines de) (?:dizaines|douzaines|vingtaines|centaines|milliers|millions|milliards)\b"
+    r"\b(?:des|plusieurs|quelques|de nombreuses|(?:des|plusieurs) (?:dizaines|centaines) de)"
+    r" (?:dizaines|douzaines|vingtaines|centaines|milliers|millions|milliards)\b"
 )
 _HALF = re.compile(r"\b(?:la moitie|un demi)\b")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
@@ -118,85 +118,86 @@ class _Reader:
     sentence: Sentence
     head: Token
     names: frozenset[int]
+    function_end: int = 0
+    countries: list[str] = field(default_factory=list)
+    of: list[Token] = field(default_factory=list)
+    complete: bool = False  # a portfolio has been read: what follows is the body or country
 
     def read(self) -> Office | None:
+        """The office, as far as its words go."""
         tokens = self.sentence.tokens
         first, tenure = self._opening()
-        function_end = self.head.i
-        countries: list[str] = []
-        place = self.head.i + 1
-        of: list[Token] = []
-        complete = False  # a portfolio has been read: what follows is the body or country
-        while place < len(tokens) and place - first < LONGEST:
-            token = tokens[place]
-            if token.start in self.names:
-                break
-            country = _demonym(token) if token.pos != "DET" else None
-            if country and not of:
-                countries.append(country)
-            elif plain(token.norm) == "et" and countries and self._is_demonym(place + 1):
-                pass
-            elif self._belongs(token, place) and not of:
-                function_end = place
-            elif plain(token.norm) == "par" and self._norm(place + 1) == "intérim":
-                function_end = place = place + 1
-            elif plain(token.norm) in ("à", "en") and self._place_follows(place):
-                break
-            elif plain(token.norm) in OF | TO:
-                end = self._complement_end(place)
-                if end is None:
-                    break
-                country = self._country_in(place, end)
-                if country is not None:
-                    countries.append(country)
-                elif (plain(token.norm) in TO or self._keeps(first, end)) and not complete:
-                    if of:
-                        break
-                    function_end, complete = end, True
-                elif not of:
-                    of = list(tokens[place + 1 : end + 1])
-                else:
-                    of = list(tokens[of[0].i : end + 1])
-                place = end
-            else:
-                break
-            place += 1
-        last = max(function_end, of[-1].i if of else 0, place - 1)
-        return self._office(first, function_end, of, countries, min(last, len(tokens) - 1), tenure)
-
-    def _office(
-        self,
-        first: int,
-        last: int,
-        of: list[Token],
-        countries: list[str],
-        end: int,
-        tenure: str | None,
-    ) -> Office | None:
-        tokens = self.sentence.tokens
-        kept = [t for t in tokens[first : last + 1] if not _demonym(t) or t.i == self.head.i]
-        body = _text(_without_article(of))
-        known = _countries().get(plain(self.head.norm))
-        countries = countries or ([known] if known else [])
-        named = country_named(body) if body else None
-        if named:
-            body, countries = "", [*countries, named]
-        elif of and not countries:
-            countries = [c for t in of if (c := _demonym(t) or country_named(t.text))][:1]
+        self.function_end = place = self.head.i
+        while (step := self._step(place + 1)) is not None and step - first < LONGEST:
+            place = step
+        last = max(self.function_end, self.of[-1].i if self.of else 0, place)
+        kept = [
+            t
+            for t in tokens[first : self.function_end + 1]
+            if not _demonym(t) or t.i == self.head.i
+        ]
+        body, countries = self._body_and_countries()
         return Office(
             function=_function(kept, self.head),
             of=body or None,
             countries=tuple(countries),
             first=first,
-            last=max(end, last),
-            tenure="acting" if "intérim" in plain(tokens[last].norm) else tenure,
+            last=last,
+            tenure="acting" if "intérim" in plain(tokens[self.function_end].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
             is_state=_is_state(kept) and not body and not self._possessed(first),
             is_public=singular(self.head.norm) in PUBLIC,
             of_somebody=any(
-                t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : end + 1]
+                t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : last + 1]
             ),
         )
+
+    def _step(self, place: int) -> int | None:
+        """Takes the word at a place into the office; the place of the last word taken, or null
+        where the office ends."""
+        tokens = self.sentence.tokens
+        if place >= len(tokens) or tokens[place].start in self.names:
+            return None
+        token, word = tokens[place], plain(tokens[place].norm)
+        country = _demonym(token) if token.pos != "DET" else None
+        if country and not self.of:
+            self.countries.append(country)
+        elif self._belongs(token) and not self.of:
+            self.function_end = place
+        elif word == "par" and self._norm(place + 1) == "intérim":
+            self.function_end = place = place + 1
+        elif not (word == "et" and self.countries and self._is_demonym(place + 1)):
+            return self._complement(place) if word in OF | TO else None
+        return place
+
+    def _complement(self, place: int) -> int | None:
+        """Takes a complement: a country, a part of the function, or the body it is of."""
+        tokens, word = self.sentence.tokens, plain(self.sentence.tokens[place].norm)
+        end = self._complement_end(place)
+        if end is None or (word in ("à", "en") and self._place_follows(place)):
+            return None
+        country = self._country_in(place, end)
+        if country is not None:
+            self.countries.append(country)
+        elif (word in TO or self._keeps(end)) and not self.complete:
+            if self.of:
+                return None
+            self.function_end, self.complete = end, True
+        else:
+            begin = self.of[0].i if self.of else place + 1
+            self.of = list(tokens[begin : end + 1])
+        return end
+
+    def _body_and_countries(self) -> tuple[str, list[str]]:
+        body = _text(_without_article(self.of))
+        known = _countries().get(plain(self.head.norm))
+        countries = self.countries or ([known] if known else [])
+        named = country_named(body) if body else None
+        if named:
+            return "", [*countries, named]
+        if self.of and not countries:
+            countries = [c for t in self.of if (c := _demonym(t) or country_named(t.text))][:1]
+        return body, countries
 
     def _place_follows(self, place: int) -> bool:
         """« envoyée spéciale à Mascate »: where, not of what."""
@@ -227,13 +228,11 @@ class _Reader:
             tenure = "former"
         return first, tenure
 
-    def _belongs(self, token: Token, place: int) -> bool:
+    def _belongs(self, token: Token) -> bool:
         word = plain(token.norm)
-        return (
-            token.pos in ("ADJ", "NOUN", "VERB", "ADV") and word in words("belonging") and place > 0
-        )
+        return token.pos in ("ADJ", "NOUN", "VERB", "ADV") and word in words("belonging")
 
-    def _keeps(self, first: int, end: int) -> bool:
+    def _keeps(self, end: int) -> bool:
         """Whether the complement just read is part of the function itself."""
         if self._is_portfolio() and not self._of_place(end):
             return True
