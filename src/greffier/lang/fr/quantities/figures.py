@@ -299,7 +299,7 @@ def _ratio(passage: Passage, number: Number, following: Number | None) -> Figure
 
 
 _INDEFINITE = re.compile(
-    r"\b(?:des|plusieurs|quelques|de nombreuses|(?:des|plusieurs) (?:dizaines|centaines) de)"
+    r"\b(?:(?:des|plusieurs) (?:dizaines|centaines) de|des|plusieurs|quelques|de nombreuses)"
     r" (?:dizaines|douzaines|vingtaines|centaines|milliers|millions|milliards)\b"
 )
 _HALF = re.compile(r"\b(?:la moitie|un demi)\b")
