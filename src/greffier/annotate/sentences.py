@@ -35,8 +35,7 @@ def load_pipeline(settings: ParserSettings, own_names: bool = True) -> Pipeline:
     import spacy
 
     _register()
-    pipeline = spacy.load(settings.pipeline)
-    pipeline.disable_pipes("lemmatizer")
+    pipeline = spacy.load(settings.pipeline, disable=["lemmatizer", "senter"])
     pipeline.add_pipe(SENTENCE_FINDER, before="parser")
     if own_names and settings.name_finder is not None:
         pipeline.get_pipe("ner").from_disk(settings.name_finder, exclude=["vocab"])
