@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from greffier.model.annotations import Figure
+from greffier.model.annotations import EventStatus, Figure
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document, Span
@@ -180,6 +180,26 @@ class Reporting:
     same: Callable[[Sentence, Token], bool]  # a noun: « la même source » is who spoke before
 
 
+class Trigger(NamedTuple):
+    """What kind of event a word tells (PLOVER); `visited`: the subject is the one met."""
+
+    type: str
+    mode: str | None
+    visited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """How the language tells events."""
+
+    trigger: Callable[[Sentence, Token], Trigger | None]
+    governs: Callable[[Token], EventStatus | None]  # a verb, of the event it governs
+    negated: Callable[[Sentence, Token], bool]
+    toward: Callable[[Token], bool]  # a preposition before who undergoes: « à », « contre »
+    of: Callable[[Token], bool]  # a preposition before who does: « de », « par »
+    future: Callable[[Token], bool]  # a verb in the future
+
+
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]
 """Reads the figures of a sentence: the article's text, the sentence, passages already taken."""
 
@@ -202,6 +222,7 @@ class Language:
     offices: Offices
     anaphora: Anaphora
     figures: ReadFigures
+    happenings: Happenings
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from greffier.annotate.quotations.draft import Words
 from greffier.model.language import Reporting
+from greffier.model.phrases import subject_of
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
 REACH = 14
 """Tokens between a cue and a subject that the parser missed."""
-SUBJECTS = ("nsubj", "nsubj:pass")
-CONTINUING = ("conj", "advcl", "xcomp", "parataxis", "obl:mod", "advcl:cleft", "dep")
-"""Relations by which a verb has the subject of the one it depends on."""
-NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +96,3 @@ def _span(sentence: Sentence, verb: Token) -> Span:
     if after is not None and after.norm.startswith("-") and after.start == end:
         end = after.end
     return Span(start, end)
-
-
-def subject_of(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject of a verb: its own, else that of the clause it continues or depends on
-    (coordination, participle, infinitive), or of the noun it describes."""
-    for token in sentence.tokens[max(0, verb.i - 3) : verb.i + 3]:
-        if token.pos == "PRON" and token.text.startswith("-") and token.norm != "-t":
-            return token
-    own = [t for t in sentence.children(verb, *SUBJECTS) if t.pos in NOMINAL]
-    for subject in own:
-        if subject.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
-            return sentence.head(verb) if verb.dep.startswith("acl") else subject
-        if subject.norm not in ("que", "qu'", "ce"):
-            return subject
-    head = sentence.head(verb)
-    if verb.dep.startswith("acl") and head.pos in NOMINAL:
-        return head
-    if head.i == verb.i or verb.dep not in CONTINUING or head.pos not in ("VERB", "AUX", "ADJ"):
-        return None
-    apart = verb.dep == "parataxis" and verb.morph.form == "Fin"
-    return None if apart else subject_of(sentence, head)

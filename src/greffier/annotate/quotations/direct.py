@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from greffier.annotate.quotations.cues import NOMINAL, Cue, subject_of
+from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.marks import Marked
+from greffier.model.phrases import NOMINAL, subject_of
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import BlockKind, Span
 

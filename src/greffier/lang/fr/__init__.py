@@ -8,6 +8,8 @@ from greffier.lang.fr import blocks, timexes
 from greffier.lang.fr.coreference.anaphora import ANAPHORA
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.events.triggers import HAPPENINGS
+from greffier.lang.fr.events.triggers import RULES as EVENT_RULES
 from greffier.lang.fr.lemmas import mended
 from greffier.lang.fr.names.rules import RULES as NAME_RULES
 from greffier.lang.fr.names.words import NAME_WORDS
@@ -32,7 +34,13 @@ FRENCH = Language(
     offices=OFFICES,
     anaphora=ANAPHORA,
     figures=figures,
+    happenings=HAPPENINGS,
     recognise=recognise,
-    rules={"blocks": blocks.RULES, "mentions": NAME_RULES, "timexes": timexes.RULES},
+    rules={
+        "blocks": blocks.RULES,
+        "mentions": NAME_RULES,
+        "timexes": timexes.RULES,
+        "events": EVENT_RULES,
+    },
     times=timexes.read,
 )
