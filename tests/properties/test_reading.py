@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.gold import OURS, articles
@@ -66,6 +66,7 @@ def spans(found: Any) -> Iterator[tuple[int, int]]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(text=ARTICLES)
+@example(text="Le ministre a reçu ³J et ٣٤ pêcheurs lundi ², a-t-il dit ①.")
 def test_every_span_is_a_passage_of_any_text(text: str, read_text: ReadText) -> None:
     reading = to_dict(read_text(text))
     assert reading["text"] == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -12,6 +13,7 @@ _TABLE = str.maketrans(_SAME)
 _BARE = str.maketrans(dict(zip("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn", strict=True)) | _SAME)
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
     """The text in lower case with straight apostrophes and plain spaces and hyphens, one for
     one: offsets do not move (a letter whose lower case is longer is kept as it is)."""

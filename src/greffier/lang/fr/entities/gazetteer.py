@@ -21,6 +21,7 @@ class Town(NamedTuple):
     population: int
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """A place name without case, accents, hyphens and apostrophes: « Saint-Étienne » and
     « Saint Etienne » are one."""

@@ -68,13 +68,14 @@ def _kinds_of_words() -> Mapping[str, frozenset[str]]:
 _YEAR = frozenset({"year", "digit", "clock"})
 _DIGIT = frozenset({"digit", "clock"})
 _NONE: frozenset[str] = frozenset()
+_DIGITS = frozenset("0123456789")
 
 
 @functools.lru_cache(maxsize=20_000)
 def _kinds_of(norm: str) -> frozenset[str]:
     """The kinds of cues in one token, and in the parts of « mi-avril » or « avril-mai »."""
-    if norm[:1].isdigit():
-        year = len(norm) >= 4 and norm[:4].isdigit()
+    if norm[:1] in _DIGITS:
+        year = len(norm) >= 4 and norm[:4].isdecimal()
         return (_YEAR if year else _DIGIT) | _kinds_of(norm.lstrip("0123456789-./"))
     known = _kinds_of_words()
     word = bare(norm).rstrip(".")
