@@ -1,0 +1,104 @@
+"""What makes a word a name, and of which kind, with examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from greffier.lang.fr.names.rules import is_locality, is_organization
+from greffier.lang.fr.names.words import NAME_WORDS
+from greffier.model.rules import Example, Rule
+
+RULES: tuple[Rule[Callable[..., Any]], ...] = (
+    Rule(
+        "names.model",
+        NAME_WORDS.folded,
+        (
+            Example(
+                "Armand Kervoal a rencontré les pêcheurs de Lorient.",
+                ("Armand Kervoal [person]", "Lorient [place]"),
+            ),
+            Example("Les pêcheurs de la côte ont rencontré les élus."),
+        ),
+    ),
+    Rule(
+        "names.civility",
+        NAME_WORDS.is_civility,
+        (
+            Example(
+                "M. Kervoal a visité le chantier de Mme Toran.",
+                ("Kervoal [person]",),
+            ),
+            Example("Armand Kervoal a visité le chantier."),
+        ),
+    ),
+    Rule(
+        "names.joined",
+        NAME_WORDS.dangles,
+        (
+            Example(
+                "L'Organisation pour la sécurité en Europe a réuni ses membres.",
+                ("Organisation pour la sécurité en Europe [organization]",),
+            ),
+            Example("L'Organisation a réuni ses membres."),
+        ),
+    ),
+    Rule(
+        "names.label_off",
+        NAME_WORDS.is_label,
+        (
+            Example(
+                "L'ONG Médecins du littoral a ouvert une école.",
+                ("Médecins du littoral [organization]",),
+            ),
+            Example("La commune a ouvert une école."),
+        ),
+    ),
+    Rule(
+        "names.known",
+        is_organization,
+        (
+            Example("La vidéo circule sur Twitter.", ("Twitter [organization]",)),
+            Example("La vidéo circule sur la place du marché."),
+        ),
+    ),
+    Rule(
+        "names.locality",
+        is_locality,
+        (
+            Example("La prison de Martin a brûlé.", ("Martin [place]",)),
+            Example("Le fils de Martin a souri."),
+        ),
+    ),
+    Rule(
+        "names.surname",
+        NAME_WORDS.folded,
+        (
+            Example(
+                "Armand Kervoal est venu. Pour Kervoal, le pont est sûr.",
+                ("Kervoal [person]",),
+            ),
+            Example("Armand Kervoal est venu. Pour tous, le pont est sûr."),
+        ),
+    ),
+    Rule(
+        "names.capital",
+        NAME_WORDS.is_capital,
+        (
+            Example("Maurice attend.", ("Maurice [place]",)),
+            Example("Armand Kervoal attend."),
+        ),
+    ),
+    Rule(
+        "names.vote",
+        NAME_WORDS.folded,
+        (
+            Example(
+                "KERMINA - Le port de Kermina est fermé. Kermina attend. À Kermina, on attend.",
+                ("Kermina [place]",),
+            ),
+            Example("À Kermina, on attend."),
+        ),
+    ),
+)
+"""Rules of names, with their examples."""
