@@ -181,11 +181,22 @@ class Reporting:
 
 
 class Trigger(NamedTuple):
-    """What kind of event a word tells (PLOVER); `visited`: the subject is the one met."""
+    """What kind of event a word tells (PLOVER), and the frame that gives each one their part.
+
+    `actor` and `recipient` list where to look, in the active voice: `subject`, `object`, `dative`
+    (« lui »), `owner` (whose the object is: « dénonce la politique de X »), or a preposition as
+    written in the lexicon (`de`, `contre`, `avec`, `entre`). `needs` names the part without which
+    the word tells no event: `actor`, `recipient`, `anyone`, `both`, or nothing. `taken` are the
+    tokens of a phrase that tells the event as a whole (« porte plainte »).
+    """
 
     type: str
     mode: str | None
-    visited: bool = False
+    word: str = ""  # the entry of the lexicon
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ("object", "dative", "owner")
+    needs: str = ""
+    taken: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

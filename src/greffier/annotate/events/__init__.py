@@ -38,7 +38,7 @@ def find(reading: Reading, language: Language) -> Reading:
 def _event(reading: Reading, scene: Scene, token: Token, trigger: Trigger) -> Event | None:
     """The event that one trigger tells; a noun that nobody takes part in tells none."""
     verb = token.pos == "VERB"
-    who = of_verb(scene, token, trigger) if verb else of_noun(scene, token)
+    who = of_verb(scene, token) if verb else of_noun(scene, token)
     if not (who.actors or who.recipients) and not verb:
         return None
     both = bool(who.actors and who.recipients)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from greffier.model.annotations import Entity, EntityKind
-from greffier.model.language import Happenings, Trigger
+from greffier.model.language import Happenings
 from greffier.model.lookup import Owners
 from greffier.model.phrases import subject_of
 from greffier.model.syntax import Sentence, Token
@@ -47,7 +47,7 @@ class Scene:
         return list(found.values())
 
 
-def of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Participants:
+def of_verb(scene: Scene, verb: Token) -> Participants:
     """Subject, object and complements of a verb; a passive turns them round."""
     sentence = scene.sentence
     subjects = scene.entities([subject_of(sentence, verb)])
@@ -55,14 +55,7 @@ def of_verb(scene: Scene, verb: Token, trigger: Trigger) -> Participants:
     agents = scene.entities(sentence.children(verb, "obl:agent"))
     others = scene.entities(_toward(scene, verb))
     passive = bool(sentence.children(verb, "nsubj:pass", "aux:pass"))
-    if passive or trigger.visited:
-        doers, undergoers = (agents if passive else objects), subjects
-        if passive and trigger.visited:  # « a été reçu par »: the receiver meets the visitor
-            doers, undergoers = agents, subjects
-        elif trigger.visited:
-            doers, undergoers = subjects, objects
-    else:
-        doers, undergoers = subjects, objects
+    doers, undergoers = (agents, subjects) if passive else (subjects, objects)
     undergoers = [*undergoers, *others]
     if not [e for e in undergoers if e.kind in ACTORS]:
         undergoers += scene.entities(_inside_objects(scene, verb))

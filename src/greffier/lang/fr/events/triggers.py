@@ -25,11 +25,11 @@ def triggers() -> dict[Key, tuple[Trigger, ...]]:
         for mode, table in modes.items():
             where = f"triggers.toml {kind}.{mode}"
             told = None if mode == "-" else mode
-            for key in ("verbs", "received", "nouns"):
+            for key in ("verbs", "nouns"):
                 if key not in table or not table[key]:
                     continue
                 for word in lexicon.words(table, key, where):
-                    trigger = Trigger(kind, told, visited=key == "received")
+                    trigger = Trigger(kind, told, word)
                     entry = ("noun" if key == "nouns" else "verb", _key(word))
                     found[entry] = (*found.get(entry, ()), trigger)
     return found
