@@ -200,15 +200,34 @@ class Trigger(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Clauses:
+    """Words that decide how a clause gives an event its participants."""
+
+    complement: Callable[[Sentence, Token], tuple[str, Token]]  # a noun: its preposition, itself
+    object_control: Callable[[Token], bool]  # a verb: its object does the infinitive after it
+    supports: Callable[[Token], bool]  # a verb: its subject does what its object tells
+    intransitive: Callable[[Token], bool]  # a participle: its subject did it
+    stands_for: Callable[[Token], bool]  # a noun: who its adjective names acts, « troupes »
+    durative: Callable[[Token], bool]  # a verb: in the present, it goes on
+    demonym: Callable[[str], str | None]
+    counted: Callable[[Sentence, Token], tuple[bool, int] | None]  # « les deux pays »: states, 2
+    relatives: frozenset[str]
+    reflexives: frozenset[str]
+    impersonal: frozenset[str]  # subjects that are nobody
+    causatives: frozenset[str]  # « s'est fait arrêter »
+    possessives: frozenset[str]
+    speakers: frozenset[str]  # pronouns of who speaks
+
+
+@dataclass(frozen=True, slots=True)
 class Happenings:
     """How the language tells events."""
 
     trigger: Callable[[Sentence, Token], Trigger | None]
     governs: Callable[[Token], EventStatus | None]  # a verb, of the event it governs
     negated: Callable[[Sentence, Token], bool]
-    toward: Callable[[Token], bool]  # a preposition before who undergoes: « à », « contre »
-    of: Callable[[Token], bool]  # a preposition before who does: « de », « par »
     future: Callable[[Token], bool]  # a verb in the future
+    clauses: Clauses
 
 
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]

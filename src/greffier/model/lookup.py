@@ -66,13 +66,21 @@ class Owners:
                 return named
         return self._labelled(sentence, token) or self._offices.get(token.start)
 
+    def _begins(self, entity: Entity, offset: int) -> bool:
+        """Whether a person's name begins there, with a particle: « Mme von Thal »."""
+        return entity.kind is EntityKind.PERSON and any(
+            m.start == offset and m.kind is MentionKind.NAME for m in entity.mentions
+        )
+
     def _labelled(self, sentence: Sentence, token: Token) -> Entity | None:
         """The bearer of the name right after a noun: « son frère R. », « la chaîne russe T. »."""
         if token.pos != "NOUN":
             return None
         for following in sentence.tokens[token.i + 1 : token.i + 3]:
             named = self.covering(following.span)
-            if named is not None and following.text[0].isupper():
+            if named is not None and (
+                following.text[0].isupper() or self._begins(named, following.start)
+            ):
                 return named if named.kind is not EntityKind.PLACE else None
             if following.pos != "ADJ":
                 return None

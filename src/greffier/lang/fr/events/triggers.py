@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from greffier.lang import lexicon
+from greffier.lang.fr.events.syntax import CLAUSES
 from greffier.lang.fr.spelling import plain
 from greffier.model.annotations import EventStatus
 from greffier.model.language import Happenings, Trigger
@@ -29,10 +30,26 @@ def triggers() -> dict[Key, tuple[Trigger, ...]]:
                 if key not in table or not table[key]:
                     continue
                 for word in lexicon.words(table, key, where):
-                    trigger = Trigger(kind, told, word)
+                    trigger = _framed(kind, told, word, noun=key == "nouns")
                     entry = ("noun" if key == "nouns" else "verb", _key(word))
                     found[entry] = (*found.get(entry, ()), trigger)
     return found
+
+
+UNDERGONE = frozenset({"COERCE", "SANCTION", "AID"})
+"""Types whose nouns name with « de » who undergoes them: « l'arrestation de X »."""
+ACROSS = ("contre", "à", "envers", "sur", "auprès", "avec")
+
+
+def _framed(kind: str, mode: str | None, word: str, noun: bool) -> Trigger:
+    if mode == "visit":
+        ends = ("object", "à", "en", "chez", "auprès")
+        return Trigger(kind, mode, word, ("subject", "de", ""), ends, "anyone" if noun else "")
+    if not noun:
+        return Trigger(kind, mode, word, recipient=("object", "dative", "owner", *ACROSS))
+    if kind in UNDERGONE or mode in ("release", "abduct"):
+        return Trigger(kind, mode, word, ("par", "", "subject"), ("de", *ACROSS), "anyone")
+    return Trigger(kind, mode, word, ("par", "de", "entre", "", "subject"), ACROSS, "anyone")
 
 
 def _key(word: str) -> str:
@@ -85,8 +102,6 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     return any(t.norm in ("ne", "n'", "sans") and t.head in (verb.i, verb.head) for t in around)
 
 
-TOWARD = frozenset({"à", "au", "aux", "contre", "avec", "envers", "pour", "sur", "auprès"})
-
 RULES = (
     Rule(
         "events.verb",
@@ -121,7 +136,6 @@ HAPPENINGS = Happenings(
     trigger=trigger,
     governs=governs,
     negated=negated,
-    toward=lambda case: plain(case.norm) in TOWARD,
-    of=lambda case: plain(case.norm) in ("de", "d'", "du", "des", "par"),
     future=lambda verb: plain(verb.norm).endswith(("era", "eront", "ira", "iront")),
+    clauses=CLAUSES,
 )

@@ -1,0 +1,86 @@
+"""French words that decide how syntax gives an event its participants."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from greffier.lang import lexicon
+from greffier.lang.fr.entities.countries import country_of_demonym
+from greffier.lang.fr.spelling import plain
+from greffier.model.language import Clauses
+from greffier.model.syntax import Sentence, Token
+
+PACKAGE = "greffier.lang.fr.events"
+REFLEXIVES = frozenset({"se", "s'", "me", "m'", "nous", "vous", "-vous"})
+RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+IMPERSONAL = frozenset({"que", "qu'", "ce", "c'", "on", "l'on", "cela", "ça", "-on", "tout"})
+CAUSATIVES = frozenset({"fait", "faire", "faisait", "fera", "font", "vu", "voir", "laissé"})
+POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos"})
+DEFINITE = frozenset({"les", "ces", "leurs", "aux", "des"})
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
+CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+SPEAKER = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos"})
+
+
+@functools.cache
+def _words(kind: str) -> frozenset[str]:
+    table = lexicon.load(PACKAGE, "syntax.toml")
+    return frozenset(map(plain, lexicon.words(table, kind, "syntax.toml")))
+
+
+@functools.cache
+def _prepositions() -> dict[str, str]:
+    table: dict[str, str] = lexicon.load(PACKAGE, "syntax.toml")["prepositions"]
+    return {plain(noun): case for noun, case in table.items()}
+
+
+def _is(kind: str) -> Callable[[Token], bool]:
+    return lambda token: plain(token.lemma) in _words(kind)
+
+
+def complement(sentence: Sentence, noun: Token) -> tuple[str, Token]:
+    """The preposition before a noun, as the lexicon writes it, and the noun that it brings in:
+    « à l'encontre de X » is (contre, X)."""
+    cases = sentence.children(noun, "case")
+    if not cases:
+        return "", noun
+    simple = _prepositions().get(plain(noun.lemma))
+    if simple is not None:
+        for inner in sentence.children(noun, "nmod", "obl"):
+            return simple, inner
+    word = plain(cases[0].norm)
+    return CONTRACTED.get(word, word), noun
+
+
+def counted(sentence: Sentence, noun: Token) -> tuple[bool, int] | None:
+    """« les deux pays », « les trois hommes »: whether they are states, and how many."""
+    if noun.pos != "NOUN":
+        return None
+    before = sentence.tokens[max(0, noun.i - 4) : noun.i]
+    words = [t.norm for t in before if t.head == noun.i]
+    number = next((NUMBERS[w] for w in words if w in NUMBERS), None)
+    if number is None or not DEFINITE.intersection(words):
+        return None
+    word = plain(noun.lemma)
+    if word in _words("states"):
+        return True, number
+    return (False, number) if word in _words("people") else None
+
+
+CLAUSES = Clauses(
+    complement=complement,
+    object_control=_is("object_control"),
+    supports=_is("support"),
+    intransitive=_is("intransitive"),
+    stands_for=_is("standing"),
+    durative=_is("durative"),
+    demonym=country_of_demonym,
+    counted=counted,
+    relatives=RELATIVES,
+    reflexives=REFLEXIVES,
+    impersonal=IMPERSONAL,
+    causatives=CAUSATIVES,
+    possessives=POSSESSIVES,
+    speakers=SPEAKER,
+)
