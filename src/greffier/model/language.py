@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from greffier.model.annotations import EventStatus, Figure
+from greffier.model.annotations import EventStatus, Figure, Timex
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document, Span
@@ -208,6 +208,7 @@ class Clauses:
     supports: Callable[[Token], bool]  # a verb: its subject does what its object tells
     intransitive: Callable[[Token], bool]  # a participle: its subject did it
     stands_for: Callable[[Token], bool]  # a noun: who its adjective names acts, « troupes »
+    bounded: Callable[[Sentence, Timex], str]  # its value, open after « depuis »: « 2012/.. »
     durative: Callable[[Token], bool]  # a verb: in the present, it goes on
     demonym: Callable[[str], str | None]
     counted: Callable[[Sentence, Token], tuple[bool, int] | None]  # « les deux pays »: states, 2
@@ -224,9 +225,10 @@ class Happenings:
     """How the language tells events."""
 
     trigger: Callable[[Sentence, Token], Trigger | None]
-    governs: Callable[[Token], EventStatus | None]  # a verb, of the event it governs
+    governs: Callable[[Sentence, Token, Token], EventStatus | None]  # a word, of what is below it
     negated: Callable[[Sentence, Token], bool]
-    future: Callable[[Token], bool]  # a verb in the future
+    tensed: Callable[[Sentence, Token, tuple[Token, ...]], EventStatus]  # a verb, its auxiliaries
+    noun_status: Callable[[Sentence, Token], EventStatus]  # a noun, by its own adjectives
     clauses: Clauses
 
 

@@ -100,7 +100,7 @@ def _shared(sentence: Sentence, verb: Token, words: Clauses, depth: int) -> Toke
     head = sentence.head(verb)
     if head.i == verb.i:
         return None
-    infinitive = _is_infinitive(sentence, verb)
+    infinitive = is_infinitive(sentence, verb)
     if verb.dep.startswith("acl"):
         return _of_noun_phrase(sentence, head, words, depth) if infinitive else head
     if head.pos not in ("VERB", "AUX", "ADJ"):
@@ -114,7 +114,7 @@ def _shared(sentence: Sentence, verb: Token, words: Clauses, depth: int) -> Toke
     return None
 
 
-def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
     """« partir », « avoir attaqué », « être arrêté »."""
     auxiliaries = sentence.children(verb, "aux")
     return (auxiliaries[0] if auxiliaries else verb).morph.form == "Inf"

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from greffier.model.annotations import Event, EventStatus
 from greffier.model.language import Trigger
 from greffier.model.syntax import Token
+
+STEM = 5
+"""Letters that words of one family share: « libérer », « libération »."""
+SPOKEN = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts of speech."""
+SUREST = (
+    EventStatus.OCCURRED,
+    EventStatus.ONGOING,
+    EventStatus.DENIED,
+    EventStatus.PLANNED,
+    EventStatus.REQUESTED,
+    EventStatus.HYPOTHETICAL,
+)
+NEAR = 1
+"""Sentences between two tellings that only their type and what is left out bring together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,44 +33,89 @@ class Told:
     sentence: int
     token: Token
     trigger: Trigger
+    title: bool = False
 
 
 def merged(told: Iterable[Told]) -> list[Event]:
-    """The events, in order of their first mention: same type, somebody in common, nothing that
-    differs."""
-    found: list[Event] = []
+    """The events, in order of their first mention: same type and mode, nothing that differs, and
+    somebody, a word or the sentence in common."""
+    groups: list[list[Told]] = []
     for one in told:
-        for place, earlier in enumerate(found):
-            if _same(earlier, one.event):
-                found[place] = _joined(earlier, one.event)
-                break
+        fitting = [g for g in groups if _fits(g, one)]
+        best = max(fitting, key=lambda g: _likeness(g, one), default=None)
+        if best is None or not _likeness(best, one):
+            groups.append([one])
         else:
-            found.append(one.event)
-    return found
+            best.append(one)
+    return [_joined(group) for group in groups]
 
 
-def _same(a: Event, b: Event) -> bool:
-    shared = set(a.actors + a.recipients) & set(b.actors + b.recipients)
-    dates = {d for d in (a.date, b.date) if d}
+def _fits(group: Sequence[Told], one: Told) -> bool:
+    """Whether nothing sets a telling apart from all the others of an event."""
+    return all(_compatible(other.event, one.event) for other in group)
+
+
+def _compatible(a: Event, b: Event) -> bool:
     return (
         a.type == b.type
         and a.mode == b.mode
-        and a.source == b.source
+        and _agree(a.actors, b.actors)
+        and _agree(a.recipients, b.recipients)
+        and (a.date is None or b.date is None or a.date[:10] == b.date[:10])
+        and (a.source is None or b.source is None or a.source == b.source)
         and (a.status == b.status or EventStatus.OCCURRED in (a.status, b.status))
-        and bool(shared)
-        and len(dates) < 2
     )
 
 
-def _joined(a: Event, b: Event) -> Event:
-    actors = tuple(dict.fromkeys(a.actors + b.actors))
-    recipients = tuple(r for r in dict.fromkeys(a.recipients + b.recipients) if r not in actors)
+def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or bool(set(a) & set(b))
+
+
+def _likeness(group: Sequence[Told], one: Told) -> int:
+    """How much a telling has in common with an event: nothing is zero."""
+    return max(_alike(other, one) for other in group)
+
+
+def _alike(a: Told, b: Told) -> int:
+    here, there = a.event, b.event
+    acting = bool(set(here.actors) & set(there.actors))
+    undergoing = bool(set(here.recipients) & set(there.recipients))
+    family = _same_family(a.token.lemma, b.token.lemma)
+    if here.type in SPOKEN and not family and not (acting and undergoing):
+        return 0  # who asks twice may ask for two things
+    near = b.sentence - a.sentence <= NEAR
+    shared = acting or undergoing
+    noun = "NOUN" in (a.token.pos, b.token.pos)
+    if not shared and not (family and (near or noun or here.type not in SPOKEN)):
+        return 0
+    return 4 * family + 2 * shared + near
+
+
+def _same_family(a: str, b: str) -> bool:
+    return a == b or (a[:STEM] == b[:STEM] and len(a) >= STEM)
+
+
+def _joined(group: Sequence[Told]) -> Event:
+    """What all the tellings of an event say together."""
+    first, *others = (one.event for one in group)
+    actors = tuple(dict.fromkeys(a for e in (first, *others) for a in e.actors))
+    recipients = dict.fromkeys(r for e in (first, *others) for r in e.recipients)
     return replace(
-        a,
-        mentions=tuple(sorted({*a.mentions, *b.mentions})),
+        first,
+        mentions=tuple(sorted({m for e in (first, *others) for m in e.mentions})),
         actors=actors,
-        recipients=recipients,
-        place=a.place or b.place,
-        date=a.date or b.date,
-        confidence=max(a.confidence, b.confidence),
+        recipients=tuple(r for r in recipients if r not in actors),
+        place=next((e.place for e in (first, *others) if e.place), None),
+        date=next((e.date for e in (first, *others) if e.date), None),
+        status=_status(group),
+        confidence=max(e.confidence for e in (first, *others)),
     )
+
+
+def _status(group: Sequence[Told]) -> EventStatus:
+    """What was done beats what was to be; a noun (« la visite ») says it of neither."""
+    verbs = [one.event.status for one in group if one.token.pos == "VERB"]
+    nouns = [one.event.status for one in group if one.token.pos != "VERB"]
+    if verbs:
+        return min(verbs, key=SUREST.index)
+    return max(nouns, key=SUREST.index)

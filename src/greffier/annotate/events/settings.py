@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from greffier.annotate.events.cast import Cast
 from greffier.model.annotations import EntityKind, Timex
 from greffier.model.syntax import Sentence, Token
@@ -22,15 +24,31 @@ def clause(sentence: Sentence, token: Token) -> int:
 
 
 def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
-    """The date told in the trigger's own clause; never the publication's by default."""
+    """The date told in the trigger's own clause, else in the one that it continues; never the
+    publication's by default."""
     told = [
         t for t in cast.reading.timexes if t.type not in UNDATED and sentence.span.contains(t.span)
     ]
-    own = clause(sentence, token)
-    inside = [t for t in told if own in _clauses_of(sentence, t)]
-    if not inside:
+    if not told:
         return None
-    return min(inside, key=lambda t: (abs(t.start - token.start), t.start)).value
+    own = clause(sentence, token)
+    for verb in (own, *_continued(sentence, own)):
+        inside = [t for t in told if verb in _clauses_of(sentence, t)]
+        if inside:
+            nearest = min(inside, key=lambda t: (abs(t.start - token.start), t.start))
+            return cast.clauses.bounded(sentence, nearest)
+    return None
+
+
+def _continued(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The clauses that a coordinated verb, or a participle beside one, shares its date with."""
+    token = sentence.tokens[verb]
+    for _ in sentence.tokens:
+        beside = token.dep == "conj" or (token.dep == "advcl" and token.morph.form == "Part")
+        if not beside:
+            return
+        token = sentence.head(token)
+        yield token.i
 
 
 def _clauses_of(sentence: Sentence, timex: Timex) -> set[int]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_of_demonym
 from greffier.lang.fr.spelling import plain
+from greffier.model.annotations import Timex
 from greffier.model.language import Clauses
 from greffier.model.syntax import Sentence, Token
 
@@ -17,6 +18,11 @@ RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 IMPERSONAL = frozenset({"que", "qu'", "ce", "c'", "on", "l'on", "cela", "ça", "-on", "tout"})
 CAUSATIVES = frozenset({"fait", "faire", "faisait", "fera", "font", "vu", "voir", "laissé"})
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos"})
+SINCE = frozenset({"depuis", "dès", "partir", "compter"})
+UNTIL = frozenset({"ici", "jusqu'", "jusque", "avant"})
+LINKS = frozenset({"à", "au", "de", "du", "la", "le", "l'", "fin", "mi", "début"})
+BEFORE = 3
+"""Words before a date among which a bound stands: « d'ici à la »."""
 DEFINITE = frozenset({"les", "ces", "leurs", "aux", "des"})
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
@@ -53,6 +59,20 @@ def complement(sentence: Sentence, noun: Token) -> tuple[str, Token]:
     return CONTRACTED.get(word, word), noun
 
 
+def bounded(sentence: Sentence, timex: Timex) -> str:
+    """The value of a date as an event has it: open after « depuis » (EDTF `2012/..`), a limit
+    after « d'ici à »."""
+    value = timex.value
+    if not value[:1].isdigit() or "/" in value:
+        return value
+    before = [t for t in sentence.tokens if t.end <= timex.start][-BEFORE:]
+    words = [plain(t.norm) for t in before]
+    near = next((w for w in reversed(words) if w not in LINKS), "")
+    if near in SINCE:
+        return f"{value}/.."
+    return f"../{value}" if near in UNTIL else value
+
+
 def counted(sentence: Sentence, noun: Token) -> tuple[bool, int] | None:
     """« les deux pays », « les trois hommes »: whether they are states, and how many."""
     if noun.pos != "NOUN":
@@ -74,6 +94,7 @@ CLAUSES = Clauses(
     supports=_is("support"),
     intransitive=_is("intransitive"),
     stands_for=_is("standing"),
+    bounded=bounded,
     durative=_is("durative"),
     demonym=country_of_demonym,
     counted=counted,

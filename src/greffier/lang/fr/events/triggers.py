@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 
 from greffier.lang import lexicon
+from greffier.lang.fr.events.status import governs, negated, noun_status, tensed
 from greffier.lang.fr.events.syntax import CLAUSES
 from greffier.lang.fr.spelling import plain
-from greffier.model.annotations import EventStatus
 from greffier.model.language import Happenings, Trigger
 from greffier.model.rules import Example, Rule
 from greffier.model.syntax import Sentence, Token
@@ -59,16 +59,6 @@ def _key(word: str) -> str:
     return word
 
 
-@functools.cache
-def _governing() -> dict[str, EventStatus]:
-    table = lexicon.load(PACKAGE, "status.toml")
-    return {
-        word: EventStatus(status)
-        for status in ("requested", "planned", "hypothetical", "denied")
-        for word in lexicon.words(table, status, "status.toml")
-    }
-
-
 def trigger(sentence: Sentence, token: Token) -> Trigger | None:
     """The event that a word tells, or null; of several types, the first in the lexicon."""
     if token.pos == "VERB":
@@ -89,17 +79,6 @@ def trigger(sentence: Sentence, token: Token) -> Trigger | None:
 def _is_reflexive(sentence: Sentence, token: Token) -> bool:
     before = sentence.tokens[max(0, token.i - 3) : token.i]
     return any(t.norm in REFLEXIVES and t.head == token.i for t in before)
-
-
-def governs(verb: Token) -> EventStatus | None:
-    """What a verb tells of the event that depends on it."""
-    return _governing().get(plain(verb.lemma))
-
-
-def negated(sentence: Sentence, verb: Token) -> bool:
-    """« n'a pas signé », « sans avoir signé »."""
-    around = sentence.tokens[max(0, verb.i - 5) : verb.i]
-    return any(t.norm in ("ne", "n'", "sans") and t.head in (verb.i, verb.head) for t in around)
 
 
 RULES = (
@@ -136,6 +115,7 @@ HAPPENINGS = Happenings(
     trigger=trigger,
     governs=governs,
     negated=negated,
-    future=lambda verb: plain(verb.norm).endswith(("era", "eront", "ira", "iront")),
+    tensed=tensed,
+    noun_status=noun_status,
     clauses=CLAUSES,
 )
