@@ -212,6 +212,7 @@ class Clauses:
     durative: Callable[[Token], bool]  # a verb: in the present, it goes on
     demonym: Callable[[str], str | None]
     counted: Callable[[Sentence, Token], tuple[bool, int] | None]  # « les deux pays »: states, 2
+    within: frozenset[str]  # prepositions that make a country a place
     relatives: frozenset[str]
     reflexives: frozenset[str]
     impersonal: frozenset[str]  # subjects that are nobody

@@ -30,6 +30,10 @@ class Owners:
         for entries in self._at.values():
             entries.sort(key=lambda entry: (-entry[0], entry[1], entry[2].id))
 
+    def in_office(self, offset: int) -> bool:
+        """Whether a passage that tells somebody's office holds an offset."""
+        return offset in self._offices
+
     def covering(self, span: Span) -> Entity | None:
         """The entity of the longest mention that holds the whole span."""
         for _, held, entity in self._at.get(span.start, ()):

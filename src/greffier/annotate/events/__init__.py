@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from greffier.annotate.events import participants, settings, status
 from greffier.annotate.events.cast import Cast
-from greffier.annotate.events.context import completed
+from greffier.annotate.events.context import completed, settled
 from greffier.annotate.events.merging import Told, merged
 from greffier.annotate.events.participants import Participants
 from greffier.model.annotations import Event, EventStatus, Quotation
@@ -23,7 +23,7 @@ WITH_BOTH, WITH_ONE, WITH_NONE = 0.8, 0.68, 0.48
 def find(reading: Reading, language: Language) -> Reading:
     """The article's events: told once or several times, each is one."""
     cast = Cast(reading, language.happenings.clauses)
-    told = completed(list(_told(reading, cast, language.happenings)), cast)
+    told = settled(completed(list(_told(reading, cast, language.happenings)), cast))
     return replace(reading, events=tuple(merged(told)))
 
 
@@ -39,8 +39,9 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
             if who.satisfy(trigger.needs):
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
-                state = status.of(sentence, token, words)
-                yield Told(replace(event, status=state), number, token, trigger)
+                event = replace(event, status=status.of(sentence, token, words))
+                front = _foreground(sentence, event, token)
+                yield Told(event, number, token, trigger, front)
 
 
 def _event(
@@ -53,7 +54,7 @@ def _event(
         mentions=(token.span,),
         actors=who.actors,
         recipients=who.recipients,
-        place=settings.place(cast, sentence, token),
+        place=None if trigger.type in settings.UNPLACED else settings.place(cast, sentence, token),
         date=settings.date(cast, sentence, token),
         status=EventStatus.OCCURRED,
         source=_source(cast.reading.quotations, token.span),
@@ -68,3 +69,11 @@ def _source(quotations: tuple[Quotation, ...], trigger: Span) -> str | None:
         if quotation.span.contains(trigger):
             return quotation.speaker
     return None
+
+
+def _foreground(sentence: Sentence, event: Event, token: Token) -> bool:
+    """Whether a telling moves the article's own story on: something done, told in its own words
+    by a verb that does not look back (« avait quitté »)."""
+    if token.pos != "VERB" or event.status is not EventStatus.OCCURRED or event.source:
+        return False
+    return all(t.morph.tense == "Pres" for t in sentence.children(token, "aux")[:1])

@@ -204,16 +204,16 @@ def nearby_objects(sentence: Sentence, verb: Token, words: Clauses) -> Iterator[
         if token.text in BREAKS or token.norm in words.relatives or token.morph.form == "Fin":
             return
         if token.pos in ("NOUN", "PROPN") and not token.dep.startswith("flat"):
-            yield words.complement(sentence, _described(sentence, token))[0], token
+            yield words.complement(sentence, described(sentence, token))[0], token
 
 
-def _described(sentence: Sentence, token: Token) -> Token:
+def described(sentence: Sentence, token: Token) -> Token:
     """The noun that a name stands in apposition to: their preposition is one."""
-    return _described(sentence, sentence.head(token)) if token.dep == "appos" else token
+    return described(sentence, sentence.head(token)) if token.dep == "appos" else token
 
 
 def _introduced(sentence: Sentence, token: Token) -> bool:
-    noun = _described(sentence, token)
+    noun = described(sentence, token)
     return bool(sentence.children(noun, "case")) or noun.dep.startswith("flat")
 
 

@@ -63,6 +63,10 @@ class Cast:
                 if named is not None:
                     yield named
 
+    def in_office(self, token: Token) -> bool:
+        """Whether a word only says of what somebody holds an office: « archevêque de Rouen »."""
+        return self.owners.in_office(token.start)
+
     def demonym(self, token: Token) -> Entity | None:
         """The country of the article that an adjective tells: « des produits américains »."""
         code = self.clauses.demonym(token.text) if token.pos in ("ADJ", "NOUN") else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from greffier.annotate.events.cast import Cast
 from greffier.annotate.events.merging import Told
+from greffier.annotate.events.settings import UNPLACED
 
 ANSWERS = {
     "REJECT": ("REQUEST", "ACCUSE", "AGREE", "THREATEN"),
@@ -97,3 +98,26 @@ def _undone(one: Told, before: Sequence[Told]) -> tuple[str, ...]:
         if other.event.type == kind and shared:
             return other.event.actors
     return ()
+
+
+def settled(told: Sequence[Told]) -> list[Told]:
+    """The tellings with the date and place of their sentence: « le port a été bloqué dimanche ;
+    la marine a interpellé onze pêcheurs »."""
+    found: list[Told] = []
+    day: Told | None = None
+    spot: Told | None = None
+    for one in told:
+        event = one.event
+        if not one.foreground:
+            found.append(one)
+            continue
+        if event.date is not None:
+            day = one
+        elif day is not None and day.sentence == one.sentence:
+            event = replace(event, date=day.event.date)
+        if event.place is not None:
+            spot = one
+        elif spot is not None and spot.sentence == one.sentence and event.type not in UNPLACED:
+            event = replace(event, place=spot.event.place)
+        found.append(replace(one, event=event))
+    return found

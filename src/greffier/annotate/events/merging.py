@@ -27,13 +27,14 @@ NEAR = 1
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling of an event: the sentence's number in the article, and the trigger."""
+    """One telling of an event: the sentence's number in the article, and the trigger; whether it
+    moves the story on."""
 
     event: Event
     sentence: int
     token: Token
     trigger: Trigger
-    title: bool = False
+    foreground: bool = False
 
 
 def merged(told: Iterable[Told]) -> list[Event]:

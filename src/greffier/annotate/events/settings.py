@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from greffier.annotate.events.arguments import described
 from greffier.annotate.events.cast import Cast
-from greffier.model.annotations import EntityKind, Timex
+from greffier.model.annotations import Entity, EntityKind, Timex
 from greffier.model.syntax import Sentence, Token
 
 UNDATED = ("DURATION",)
+UNPLACED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of acts of speech whose clause names the place of what they are about."""
 VERBS = ("VERB", "AUX")
 
 
@@ -56,12 +59,28 @@ def _clauses_of(sentence: Sentence, timex: Timex) -> set[int]:
 
 
 def place(cast: Cast, sentence: Sentence, token: Token) -> str | None:
-    """The place that the trigger's clause names."""
+    """The most precise place that the trigger's clause, or the one it continues, is located in
+    or bears on."""
     own = clause(sentence, token)
+    located = list(_located(cast, sentence))
+    for verb in (own, *_continued(sentence, own)):
+        inside = [e for word, e in located if clause(sentence, word) == verb]
+        precise = [e for e in inside if e.kind is EntityKind.PLACE]
+        if inside:
+            return (precise or inside)[0].id
+    return None
+
+
+def _located(cast: Cast, sentence: Sentence) -> Iterator[tuple[Token, Entity]]:
+    """The places and countries that the sentence puts something in."""
     for word in sentence.tokens:
-        if word.pos not in ("PROPN", "NOUN"):
+        if word.pos not in ("PROPN", "NOUN") or word.dep.startswith("flat"):
             continue
         entity = cast.owners.of(sentence, word)
-        if entity is not None and entity.kind is EntityKind.PLACE and clause(sentence, word) == own:
-            return entity.id
-    return None
+        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+            continue
+        if cast.in_office(word):
+            continue
+        case, _ = cast.clauses.complement(sentence, described(sentence, word))
+        if entity.kind is EntityKind.PLACE or case in cast.clauses.within:
+            yield word, entity

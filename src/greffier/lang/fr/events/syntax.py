@@ -98,6 +98,7 @@ CLAUSES = Clauses(
     durative=_is("durative"),
     demonym=country_of_demonym,
     counted=counted,
+    within=frozenset({"en", "dans"}),
     relatives=RELATIVES,
     reflexives=REFLEXIVES,
     impersonal=IMPERSONAL,
