@@ -215,6 +215,7 @@ class Clauses:
     within: frozenset[str]  # prepositions that make a country a place
     relatives: frozenset[str]
     reflexives: frozenset[str]
+    clitics: dict[str, tuple[str | None, bool]]  # pronoun objects: gender, whether plural
     impersonal: frozenset[str]  # subjects that are nobody
     causatives: frozenset[str]  # « s'est fait arrêter »
     possessives: frozenset[str]

@@ -18,6 +18,9 @@ ACTORS = frozenset(
 )
 NAMING = ("nmod", "amod", "appos", "flat")
 """Relations by which a plain noun names who it stands for."""
+CLITIC = ("obj", "iobj")
+FAR = 400
+"""Characters back that a pronoun object reaches."""
 JOINED = ("appos", "flat", "compound")
 
 
@@ -53,7 +56,10 @@ class Cast:
         if pair:
             yield from pair
             return
-        entity = self.owners.of(sentence, token) or self.speaking(token)
+        if token.dep in CLITIC and token.norm in self.clauses.clitics:
+            entity = self._taken_up(sentence, token)
+        else:
+            entity = self.owners.of(sentence, token) or self.speaking(token)
         standing = token.pos == "NOUN" and self.clauses.stands_for(token)
         if entity is not None and (entity.kind in ACTORS or not standing):
             yield entity
@@ -100,16 +106,35 @@ class Cast:
             votes = Counter({e.id: len(e.mentions) for e in self.countries.values()})
             common = [self.by_id[i] for i, _ in votes.most_common()]
             return sorted(common[:number], key=lambda e: e.id) if len(common) >= number else []
-        return self._last_named(token.start, number)
+        return self._last_named(token, number)
 
-    def _last_named(self, offset: int, number: int) -> list[Entity]:
-        """The persons named last before a passage."""
-        people = [e for e in self.reading.entities if e.kind is EntityKind.PERSON]
+    def _taken_up(self, sentence: Sentence, token: Token) -> Entity | None:
+        """« l'a félicité », « leur a promis »: who was spoken of last, not who acts."""
+        gender, plural = self.clauses.clitics[token.norm]
+        kinds = (EntityKind.GROUP,) if plural else (EntityKind.PERSON,)
+        subjects = sentence.children(sentence.head(token), "nsubj")
+        acting = {e.id for s in subjects if (e := self.owners.of(sentence, s)) is not None}
+        near = [
+            (max(before), e.id)
+            for e in self.reading.entities
+            if e.kind in kinds and e.id not in acting and gender in (None, e.gender or gender)
+            if (
+                before := [m.start for m in e.mentions if token.start - FAR < m.start < token.start]
+            )
+        ]
+        return self.by_id[max(near)[1]] if near else None
+
+    def _last_named(self, noun: Token, number: int) -> list[Entity]:
+        """The persons named last before a noun, holders of the office it tells if enough are."""
         last = {
-            e.id: max((m.start for m in e.mentions if m.end <= offset), default=-1) for e in people
+            e.id: max((m.start for m in e.mentions if m.end <= noun.start), default=-1)
+            for e in self.reading.entities
+            if e.kind is EntityKind.PERSON
         }
-        named = sorted((e for e in people if last[e.id] >= 0), key=lambda e: -last[e.id])
-        return named[:number][::-1] if len(named) >= number else []
+        named = sorted((self.by_id[i] for i in last if last[i] >= 0), key=lambda e: -last[e.id])
+        holders = [e for e in named if any(noun.lemma in r.function.split() for r in e.roles)]
+        chosen = holders if len(holders) >= number else named
+        return chosen[:number][::-1] if len(chosen) >= number else []
 
 
 def _coordinated(sentence: Sentence, head: Token) -> Iterator[Token]:

@@ -23,6 +23,14 @@ UNTIL = frozenset({"ici", "jusqu'", "jusque", "avant"})
 LINKS = frozenset({"à", "au", "de", "du", "la", "le", "l'", "fin", "mi", "début"})
 BEFORE = 3
 """Words before a date among which a bound stands: « d'ici à la »."""
+CLITICS: dict[str, tuple[str | None, bool]] = {
+    "l'": (None, False),
+    "le": ("Masc", False),
+    "la": ("Fem", False),
+    "lui": (None, False),
+    "les": (None, True),
+    "leur": (None, True),
+}
 DEFINITE = frozenset({"les", "ces", "leurs", "aux", "des"})
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
@@ -101,6 +109,7 @@ CLAUSES = Clauses(
     within=frozenset({"en", "dans"}),
     relatives=RELATIVES,
     reflexives=REFLEXIVES,
+    clitics=CLITICS,
     impersonal=IMPERSONAL,
     causatives=CAUSATIVES,
     possessives=POSSESSIVES,
