@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from greffier import clean, sources
 from greffier.annotate import (
+    belonging,
     coreference,
     entities,
     events,
@@ -29,6 +30,7 @@ STAGES: tuple[Stage, ...] = (
     mentions.find,
     nominals.find,
     entities.gather,
+    belonging.find,
     roles.attach,
     timexes.find,
     quantities.find,

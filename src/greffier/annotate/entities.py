@@ -16,7 +16,6 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
-from greffier.model.context import most_told
 from greffier.model.language import Language, Naming
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -62,24 +61,7 @@ def gather(reading: Reading, language: Language) -> Reading:
         _entity(f"e{number}", cluster, naming, context)
         for number, cluster in enumerate(clusters, 1)
     ]
-    home = most_told(entities)
-    return replace(reading, entities=tuple(_at_home(e, home) for e in entities))
-
-
-def _at_home(entity: Entity, home: str | None) -> Entity:
-    """« la police », « les manifestants » belong to the country that the article is about."""
-    described = all(m.kind is MentionKind.NOMINAL for m in entity.mentions)
-    if (
-        entity.country is None
-        and described
-        and entity.kind
-        in (
-            EntityKind.ORGANIZATION,
-            EntityKind.GROUP,
-        )
-    ):
-        return replace(entity, country=home)
-    return entity
+    return replace(reading, entities=tuple(entities))
 
 
 Tokens = tuple[Sentence, Token] | None
@@ -262,6 +244,8 @@ def _entity(number: str, cluster: list[Named], naming: Naming, context: frozense
         max(names, key=len) if kind is not EntityKind.COUNTRY else _country_name(cluster, naming)
     )
     country = next((n.country for n in cluster if n.country), None)
+    if kind is EntityKind.ORGANIZATION:
+        country = country or _country_known(cluster, naming)
     place = naming.place(cluster[0].text, context) if kind is EntityKind.PLACE else None
     return Entity(
         id=number,
@@ -273,6 +257,12 @@ def _entity(number: str, cluster: list[Named], naming: Naming, context: frozense
         longitude=place.longitude if place else None,
         geonames_id=place.geonames_id if place else None,
     )
+
+
+def _country_known(cluster: list[Named], naming: Naming) -> str | None:
+    """That of a body known everywhere by one of its names, which no other country's bears."""
+    known = (naming.countries_of_body(n.text) for n in cluster)
+    return next((countries[0] for countries in known if len(countries) == 1), None)
 
 
 def _country_name(cluster: list[Named], naming: Naming) -> str:

@@ -90,6 +90,9 @@ class Naming:
     between_actors: Callable[[Token], bool]  # a preposition before who acts: « par », « avec »
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
     is_international: Callable[[str], bool]  # a body of several states
+    is_of_state: Callable[[str], bool]  # a body that every state has: « Cour suprême »
+    countries_of_body: Callable[[str], tuple[str, ...]]  # that have a body known by this name
+    told_in: Callable[[str, frozenset[str]], str | None]  # name, countries of the article
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
     name_words: Callable[[str], tuple[str, ...]]  # words of a person's name, particles off
     romanised: Callable[[str], str]  # one spelling for a word romanised in several ways

@@ -96,6 +96,25 @@ def body_at(text: str) -> str | None:
     return countries().bodies.get(_without_article(folded(text)))
 
 
+@functools.cache
+def _known_bodies() -> dict[str, tuple[str, ...]]:
+    table = lexicon.load(PACKAGE, "bodies.toml")
+    found: dict[str, tuple[str, ...]] = {}
+    for code in table:
+        if code not in countries().names.values():
+            raise lexicon.LexiconError(f"bodies.toml: {code} is no country of countries.toml")
+        for body in sorted(lexicon.words(table, code, "bodies.toml")):
+            found[folded(body)] = (*found.get(folded(body), ()), code)
+    return found
+
+
+def countries_of_body(name: str) -> tuple[str, ...]:
+    """The countries that have a body known everywhere by this name: several have a « PS »."""
+    key = folded(name)
+    known = _known_bodies()
+    return known.get(key) or known.get(_without_article(key)) or ()
+
+
 def is_seat(text: str) -> bool:
     """Whether the words name a seat of power and nothing else: « la Maison-Blanche »."""
     key = _without_article(folded(text))

@@ -7,6 +7,7 @@ import re
 
 from greffier.lang.fr.entities.countries import (
     body_at,
+    countries_of_body,
     country_named,
     country_of_demonym,
     government_at,
@@ -165,6 +166,34 @@ def is_international(name: str) -> bool:
     return key in _international() or any(w in key.split() for w in BETWEEN_STATES)
 
 
+def is_of_state(name: str) -> bool:
+    """Whether a body is one that every state has, by the noun it begins with."""
+    return plain(name).startswith(_state_beginnings())
+
+
+@functools.cache
+def _state_beginnings() -> tuple[str, ...]:
+    return tuple(sorted(heads("of_state")))
+
+
+COMPLEMENT = re.compile(r"\b(?:de la |de l'|du |des |de |d'|l')")
+
+
+def told_in(name: str, context: frozenset[str]) -> str | None:
+    """The country that the words of a body's name tell: « la Cour d'appel de Lyon »,
+    « le gouvernement du Mali », « la presse kényane »."""
+    text = plain(name)
+    for link in COMPLEMENT.finditer(text):
+        written = name[link.end() :]
+        found = country_named(written)
+        if found is None and written[:1].isupper():
+            town = place(written, context)
+            found = town.country if town else None
+        if found is not None:
+            return found
+    return next((c for w in name.split() if w[0].islower() and (c := country_of_demonym(w))), None)
+
+
 @functools.cache
 def _international() -> frozenset[str]:
     return frozenset(map(folded, heads("international")))
@@ -187,6 +216,9 @@ NAMING = Naming(
     between_actors=lambda case: plain(case.norm) in BETWEEN_ACTORS,
     is_portfolio=is_portfolio,
     is_international=is_international,
+    is_of_state=is_of_state,
+    countries_of_body=countries_of_body,
+    told_in=told_in,
     folded=folded,
     name_words=name_words,
     romanised=romanised,

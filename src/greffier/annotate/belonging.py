@@ -1,0 +1,79 @@
+"""Which country each body and person belongs to, where the article makes it known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from greffier.model.annotations import Entity, EntityKind, MentionKind
+from greffier.model.context import Setting
+from greffier.model.language import Language, Offices
+from greffier.model.reading import Reading
+from greffier.model.syntax import Sentence, Token
+
+REACH = 3
+"""Words between a demonym and the name it describes: « l'Éthiopien, le général X »."""
+BODIES = (EntityKind.ORGANIZATION, EntityKind.GROUP)
+
+
+def find(reading: Reading, language: Language) -> Reading:
+    """Gives bodies and groups the country that their name, or the passage that first tells of
+    them, is about; and persons that of the demonym beside their name."""
+    setting = Setting(reading, language.naming.demonym)
+    demonyms = _told_of_people(reading, language.offices)
+    blocks = {t.start: s.block for s in reading.sentences for t in s.tokens}
+
+    def placed(entity: Entity) -> Entity:
+        if entity.country is not None:
+            return entity
+        if entity.kind is EntityKind.PERSON:
+            return replace(entity, country=demonyms.get(entity.id))
+        if entity.kind in BODIES:
+            block = blocks.get(entity.mentions[0].start, -1)
+            return replace(entity, country=_of_body(entity, block, setting, language))
+        return entity
+
+    return replace(reading, entities=tuple(map(placed, reading.entities)))
+
+
+def _of_body(entity: Entity, block: int, setting: Setting, language: Language) -> str | None:
+    naming = language.naming
+    known = [c for c in naming.countries_of_body(entity.name) if c in setting.countries]
+    if len(known) == 1:
+        return known[0]
+    told = naming.told_in(entity.name, setting.countries)
+    if told is not None or naming.is_international(entity.name):
+        return told
+    described = all(m.kind is MentionKind.NOMINAL for m in entity.mentions)
+    if described or naming.is_of_state(entity.name):
+        return setting.near(block)
+    return setting.only
+
+
+def _told_of_people(reading: Reading, offices: Offices) -> dict[str, str]:
+    """The country of « le Tadjik X », « l'ingénieure malienne X », by the person's id."""
+    names = {
+        m.start: e.id
+        for e in reading.entities
+        if e.kind is EntityKind.PERSON
+        for m in e.mentions
+        if m.kind is MentionKind.NAME
+    }
+    found: dict[str, str] = {}
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            person = names.get(token.start)
+            if person is not None and person not in found:
+                country = _demonym_before(sentence, token, offices)
+                if country is not None:
+                    found[person] = country
+    return found
+
+
+def _demonym_before(sentence: Sentence, name: Token, offices: Offices) -> str | None:
+    for token in reversed(sentence.tokens[max(0, name.i - REACH) : name.i]):
+        country = offices.demonym(token.text)
+        if country is not None:
+            return country
+        if not (offices.is_rank(token) or offices.is_function(token) or token.pos == "ADJ"):
+            return None
+    return None
