@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 
 from greffier.model.annotations import Entity, EntityKind
 from greffier.model.reading import Reading
-from greffier.model.syntax import Sentence
 
 DOMINANT = 0.4
 """Share of the article's mentions of countries from which one is the article's own."""
@@ -61,34 +60,19 @@ class Setting:
             if entity.country and entity.kind in PLACED
             for mention in entity.mentions
         }
-        self._told: dict[int, list[tuple[int, str]]] = {}
+        self._told: dict[int, Counter[str]] = {}
         for sentence in reading.sentences:
-            told = self._told.setdefault(sentence.block, [])
-            for token in sentence.tokens:
-                country = starts.get(token.start)
-                if country is None and token.pos in ("ADJ", "NOUN"):
-                    country = demonym(token.text)
-                    votes.update((country,) if country else ())
-                if country is not None:
-                    told.append((token.start, country))
+            told = self._told.setdefault(sentence.block, Counter())
+            told.update(starts[t.start] for t in sentence.tokens if t.start in starts)
+            adjectives = (demonym(t.text) for t in sentence.tokens if t.pos in ("ADJ", "NOUN"))
+            votes.update(country for country in adjectives if country)
         self.only = _most(votes, ONLY)
         """The country that the article is about and that nearly all it names is of."""
         self.countries = frozenset(votes)
 
     def near(self, block: int) -> str | None:
         """The country that a paragraph is about, when it names one more than any other."""
-        told = Counter(country for _, country in self._told.get(block, ())).most_common(2)
+        told = self._told.get(block, Counter()).most_common(2)
         if self._settled or not told or (len(told) == 2 and told[0][1] == told[1][1]):
             return self.home
         return told[0][0]
-
-    def before(self, sentence: Sentence, start: int) -> str | None:
-        """The country told last before a place of a sentence, within it."""
-        return next(
-            (
-                country
-                for at, country in reversed(self._told.get(sentence.block, []))
-                if sentence.start <= at < start
-            ),
-            None,
-        )

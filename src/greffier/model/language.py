@@ -125,6 +125,8 @@ class Office:
     is_state: bool  # an office of a state, whose country may go without saying
     is_public: bool  # an office that bodies of a state have: what it is of is likely the state's
     of_somebody: bool  # its complement is a person: « conseiller du ministre »
+    is_of_another: bool  # a name after it is somebody else's: « le frère du maire, X »
+    possessed: bool  # « sa présidente »: of the body or person told before
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,22 +176,31 @@ def _state_beginnings() -> tuple[str, ...]:
     return tuple(sorted(heads("of_state")))
 
 
-COMPLEMENT = re.compile(r"\b(?:de la |de l'|du |des |de |d'|l')")
+NEXT = re.compile(r"\b(?:de la |de l'|du |des |de |d'|l')|(?<=\s)[^\W\d_]+")
+"""In a body's name, a link with the complement after it, or an adjective."""
 
 
 def told_in(name: str, context: frozenset[str]) -> str | None:
-    """The country that the words of a body's name tell: « la Cour d'appel de Lyon »,
-    « le gouvernement du Mali », « la presse kényane »."""
+    """The country that the words of a body's name tell, the first of several: « la Cour d'appel
+    de Lyon », « le gouvernement du Mali », « la presse kényane »."""
     text = plain(name)
-    for link in COMPLEMENT.finditer(text):
-        written = name[link.end() :]
-        found = country_named(written)
-        if found is None and written[:1].isupper():
-            town = place(written, context)
-            found = town.country if town else None
-        if found is not None:
-            return found
-    return next((c for w in name.split() if w[0].islower() and (c := country_of_demonym(w))), None)
+    for found in NEXT.finditer(text):
+        if found.group()[-1] not in " '":
+            country = country_of_demonym(found.group()) if name[found.start()].islower() else None
+        elif is_international(name[found.end() :]):
+            return None
+        else:
+            country = _country_of(name[found.end() :], context)
+        if country is not None:
+            return country
+    return None
+
+
+def _country_of(name: str, context: frozenset[str]) -> str | None:
+    """The country that a name is, or whose town it is."""
+    named = country_named(name)
+    town = place(name, context) if named is None and name[:1].isupper() else None
+    return town.country if town else named
 
 
 @functools.cache

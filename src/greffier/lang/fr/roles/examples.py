@@ -69,6 +69,17 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         ),
     ),
     Rule(
+        "roles.joined",
+        office,
+        (
+            Example(
+                "Ibra Ndaw, ancien ministre redevenu simple député, a ouvert le colloque.",
+                ("Ibra Ndaw: député (?)",),
+            ),
+            Example("Ibra Ndaw, ancien ministre, a reçu un député."),
+        ),
+    ),
+    Rule(
         "roles.chained",
         office,
         (

@@ -15,10 +15,10 @@ from greffier.lang.fr.entities.countries import (
 from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
-from greffier.model.syntax import Sentence, Token
+from greffier.model.syntax import Name, Sentence, Token
 
 PACKAGE = "greffier.lang.fr.roles"
-LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks")
+LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks", "relations")
 PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
@@ -150,6 +150,8 @@ class _Reader:
             of_somebody=any(
                 t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : last + 1]
             ),
+            is_of_another=self._of_named_person(last) or self._is_relation(first),
+            possessed=first > 0 and self._norm(first - 1) in POSSESSIVES,
         )
 
     def _step(self, place: int) -> int | None:
@@ -176,10 +178,10 @@ class _Reader:
         end = self._complement_end(place)
         if end is None or (word in ("à", "en") and self._place_follows(place)):
             return None
-        country = self._country_in(place, end)
+        country = self._country_in(place, end) if word != "pour" else None
         if country is not None:
             self.countries.append(country)
-        elif (word in TO or self._keeps(end)) and not self.complete:
+        elif self._is_fixed(end) or ((word in TO or self._keeps(end)) and not self.complete):
             if self.of:
                 return None
             self.function_end, self.complete = end, True
@@ -228,13 +230,32 @@ class _Reader:
             tenure = "former"
         return first, tenure
 
+    def _of_named_person(self, last: int) -> bool:
+        """« conseiller de M. X », « porte-parole de X »: the name is the one served."""
+        following = self.sentence.tokens[last + 1 : last + 4]
+        linked = bool(following) and (plain(following[0].norm) in OF or self._is_civil(last))
+        return linked and any(t.start in self.names for t in following)
+
+    def _is_civil(self, last: int) -> bool:
+        """Whether the office as read ends in a civility: « conseiller de M. | X »."""
+        return last > self.head.i and self._norm(last - 1) in OF and self._is_rank_at(last)
+
+    def _is_rank_at(self, place: int) -> bool:
+        return is_rank(self.sentence.tokens[place])
+
+    def _is_relation(self, first: int) -> bool:
+        """« le frère du maire, X »: X is the brother."""
+        before = [plain(t.norm) for t in self.sentence.tokens[max(0, first - 3) : first]]
+        tied = [place for place, word in enumerate(before) if word in OF]
+        return bool(tied) and tied[0] > 0 and before[tied[0] - 1] in words("relations")
+
     def _belongs(self, token: Token) -> bool:
         word = plain(token.norm)
         return token.pos in ("ADJ", "NOUN", "VERB", "ADV") and word in words("belonging")
 
     def _keeps(self, end: int) -> bool:
         """Whether the complement just read is part of the function itself."""
-        if self._is_portfolio() and not self._of_place(end):
+        if self._is_portfolio() and not self._of_place(end) and not self._of_officer(end):
             return True
         return bare(self._told(end)) in _fixed()
 
@@ -248,13 +269,19 @@ class _Reader:
         bare_of = any(plain(t.norm) in ("de", "d'") for t in following[:1])
         return bare_of and named is not None and named.text[0].isupper()
 
+    def _of_officer(self, end: int) -> bool:
+        """« conseiller du ministre »: whom it serves is no part of the function."""
+        following = self.sentence.tokens[self.head.i + 1 : end + 1]
+        noun = next((t for t in following if t.pos not in ("ADP", "DET")), None)
+        return noun is not None and not self._is_vice_minister() and is_function(noun)
+
     def _is_vice_minister(self) -> bool:
         return plain(self.head.norm).endswith(("ministre", "ministres"))
 
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
-        named = {n.first: n.last for n in self.sentence.names if n.label != "PER"}
+        named = {n.first: n.last for n in self.sentence.names if self._is_whole(n)}
         for token in tokens[place + 1 : place + 14]:
             word = plain(token.norm)
             if last is not None and token.i <= last:
@@ -281,6 +308,13 @@ class _Reader:
             else:
                 break
         return last
+
+    def _is_whole(self, name: Name) -> bool:
+        """Whether a name is taken as one piece of a complement; « Intérieur du Gabon » is two."""
+        if name.label == "PER":
+            return False
+        inner = range(name.first + 1, name.last + 1)
+        return not any(self._norm(i) in OF and self._country_follows(i) for i in inner)
 
     def _somebody_follows(self, place: int) -> bool:
         """« conseiller à la sécurité du président »: the portfolio ends before whom it serves."""
@@ -320,20 +354,22 @@ class _Reader:
 
 
 def _is_state(kept: Sequence[Token]) -> bool:
-    """Whether an office is one of a state; a minister told without portfolio may be anybody's."""
+    """Whether an office is one of a state."""
     told = plain(_text([t for t in kept if plain(t.norm) not in _tenures()]))
-    told = told.removesuffix(" par intérim")
-    if told in ("ministre", "vice-ministre", "ministres"):
-        return False
+    for ending in UNSTABLE:
+        told = told.removesuffix(ending)
     return told in words("state") or told.removeprefix("vice-").startswith(STATE_BEGINNINGS)
 
 
+UNSTABLE = (" par intérim", " élu", " élue", " sortant", " sortante", " adjoint", " adjointe")
+"""What may follow an office of a state, which it stays."""
 STATE_BEGINNINGS = (
     "ministre d",
     "ministres d",
     "secrétaire à",
     "secrétaire au",
     "secrétaire d'état",
+    "chef d'état-major",
 )
 
 
