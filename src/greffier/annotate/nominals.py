@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from greffier.model.annotations import EntityKind, Mention, MentionKind
 from greffier.model.language import Language, Nominals
@@ -12,77 +12,147 @@ from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
 SUBJECT = ("nsubj", "csubj")
+UNDERGOES = ("obj", "iobj", "obl", "nmod")
+CLIMB = 4
+"""Steps from a noun to the one that stands for it in the clause: « des dizaines de milliers de X »."""
 
 
 def find(reading: Reading, language: Language) -> Reading:
     """Adds nominal mentions of bodies and groups that no name mention covers."""
-    nouns = language.nominals
-    named = {offset for m in reading.mentions for offset in range(m.start, m.end)}
-    found = [
-        mention
-        for sentence in reading.sentences
-        for token in sentence.tokens
-        if token.pos in ("NOUN", "PROPN", "ADJ") and token.start not in named
-        for mention in _described(sentence, token, named, nouns)
-    ]
+    named = frozenset(o for m in reading.mentions for o in range(m.start, m.end))
+    found: list[Mention] = []
+    for sentence in reading.sentences:
+        describe = _Describer(sentence, named, language)
+        for token in sentence.tokens:
+            if token.pos in ("NOUN", "PROPN", "ADJ") and token.start not in named:
+                found += describe.mentions(token)
     outer = [m for m in found if not any(o != m and o.span.contains(m.span) for o in found)]
     mentions = sorted((*reading.mentions, *outer), key=lambda m: (m.start, -m.end))
     return replace(reading, mentions=tuple(mentions))
 
 
-def _described(sentence: Sentence, head: Token, named: set[int], nouns: Nominals) -> list[Mention]:
-    """The mention that a noun heads, if it describes a body or a group."""
-    people = nouns.people(head)
-    if people is not None and _acts(sentence, head, nouns):
-        kind = MentionKind.NOMINAL
-        return [Mention(head.start, head.end, kind, EntityKind.COUNTRY, "nominals.people", people)]
-    if not (nouns.is_body(head, True) or nouns.is_group(head, True)):
-        return []
-    phrase = noun_phrase(sentence, head, nouns.links)
-    if _labels_a_name(phrase, head, named):
-        return []
-    span = Span(phrase[0].start, phrase[-1].end)
-    country = next((c for t in phrase if (c := nouns.demonym(t.text))), None)
-    named_more = country is not None or any(t.text[0].isupper() for t in phrase[1:])
-    if nouns.is_body(head, named_more) and _determined(sentence, head):
-        return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
-    if (
-        nouns.is_group(head, len(phrase) > 1)
-        and _acts(sentence, head, nouns)
-        and _unnamed(sentence, head, nouns)
-    ):
-        return [_mention(span, EntityKind.GROUP, "nominals.group", country)]
-    return []
+@dataclass(frozen=True, slots=True)
+class _Describer:
+    """Finds what the nouns of one sentence describe."""
 
+    sentence: Sentence
+    named: frozenset[int]
+    language: Language
 
-def _labels_a_name(phrase: list[Token], head: Token, named: set[int]) -> bool:
-    """Whether the noun only says what the name right after it is: « l'agence N. »."""
-    after = [t for t in phrase if t.i > head.i]
-    direct = next((t for t in after if t.pos != "ADJ" or t.start in named), None)
-    return direct is not None and direct.start in named
+    @property
+    def nouns(self) -> Nominals:
+        return self.language.nominals
+
+    def mentions(self, head: Token) -> list[Mention]:
+        """The mention that a noun heads, if it describes a body or a group."""
+        nouns, sentence = self.nouns, self.sentence
+        people = nouns.people(head)
+        if people is not None and self._acts(head):
+            span = head.span
+            return [_mention(span, EntityKind.COUNTRY, "nominals.people", people)]
+        if not (nouns.is_body(head, True) or nouns.is_group(head, True)):
+            return []
+        phrase = self._phrase(head)
+        if self._labels_a_name(phrase, head) or nouns.refers_back(sentence, head):
+            return []
+        span = Span(phrase[0].start, phrase[-1].end)
+        country = next((c for t in phrase if (c := nouns.demonym(t.text))), None)
+        named_more = country is not None or any(t.text[0].isupper() for t in phrase[1:])
+        if nouns.is_body(head, named_more) and self._is_one_body(head):
+            span = Span(phrase[0].start, self._without_owner(phrase, head).end)
+            return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
+        if nouns.is_group(head, len(phrase) > 1) and self._takes_part(head):
+            return [_mention(span, EntityKind.GROUP, "nominals.group", country)]
+        return []
+
+    def _phrase(self, head: Token) -> list[Token]:
+        """The noun with its adjectives and complements; the parser may take the adjective of a
+        country for a name (« le gouvernement sud-soudanais »)."""
+        phrase = noun_phrase(self.sentence, head, self.nouns.links)
+        following = self.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
+        adjectives = [t for t in following if t.text.islower() and self.nouns.demonym(t.text)]
+        return phrase + adjectives
+
+    def _without_owner(self, phrase: list[Token], head: Token) -> Token:
+        """The last word of a body's name: « la marine | de son pays », « les forces syriennes |
+        de la région »."""
+        last, placed = head, False
+        for token in phrase:
+            if token.i > head.i and self.nouns.links(token) and self._is_owner(token, placed):
+                return last
+            placed = placed or bool(self.nouns.demonym(token.text))
+            last = token if token.i >= head.i else last
+        return last
+
+    def _is_owner(self, link: Token, placed: bool) -> bool:
+        tokens = self.sentence.tokens[link.i + 1 : link.i + 3]
+        nouns = [t for t in tokens if t.pos != "DET"]
+        country = self.language.naming.country_named
+        return any(self.nouns.is_owner(t) for t in tokens) or (
+            placed and any(country(t.text) for t in nouns)
+        )
+
+    def _labels_a_name(self, phrase: list[Token], head: Token) -> bool:
+        """Whether the noun only says what the name right after it is: « l'agence N. »."""
+        after = [t for t in phrase if t.i > head.i]
+        direct = next((t for t in after if t.pos != "ADJ" or t.start in self.named), None)
+        return direct is not None and direct.start in self.named
+
+    def _is_one_body(self, head: Token) -> bool:
+        """Whether the noun stands for a body rather than for a kind of thing: it has an article
+        or acts, and what is told of « une milice » or « d'autres » it does itself."""
+        acts = head.dep.startswith(SUBJECT) or head.dep == "ROOT"
+        if self.nouns.is_indefinite(self.sentence, head):
+            return self._acts(head)
+        return acts or self.nouns.is_determined(self.sentence, head)
+
+    def _acts(self, head: Token) -> bool:
+        """Whether the noun is the subject or agent of a clause, or the source of a word
+        (« selon »)."""
+        if head.dep.startswith(SUBJECT) or head.dep in ("obl:agent", "iobj"):
+            return True
+        if head.dep == "conj":
+            return self._acts(self.sentence.head(head))
+        return any(self.nouns.sources(t) for t in self.sentence.children(head, "case"))
+
+    def _takes_part(self, head: Token) -> bool:
+        """Whether the people described speak, act or undergo what somebody does."""
+        standing = self._standing(head)
+        if self._acts(standing):
+            alone = not self._is_several(head) and self._tells_nothing(standing)
+            return self._is_several(head) or (self._is_new(head) and not alone)
+        undergoes = standing.dep.partition(":")[0] in UNDERGOES
+        new = self._is_several(head) or self._is_new(head)
+        kind = self.nouns.is_collective(head) and not self.nouns.is_determined(self.sentence, head)
+        return undergoes and new and not kind and self._is_told(self.sentence.head(standing))
+
+    def _standing(self, head: Token) -> Token:
+        """The noun that stands for a group in the clause: « une centaine de manifestants »."""
+        for _ in range(CLIMB):
+            above = self.sentence.head(head)
+            counted = head.dep.startswith("nmod") and self.nouns.is_quantity(above)
+            if not counted and head.dep != "conj":
+                return head
+            head = above
+        return head
+
+    def _is_told(self, governor: Token) -> bool:
+        """Whether a word tells of an event."""
+        return self.language.happenings.trigger(self.sentence, governor) is not None
+
+    def _tells_nothing(self, standing: Token) -> bool:
+        """Whether nothing that happens is told of somebody: « un marin n'est pas un bagnard »."""
+        return bool(self.sentence.children(self.sentence.head(standing), "cop"))
+
+    def _is_several(self, head: Token) -> bool:
+        plural = head.morph.number == "Plur" or head.norm.endswith(("s", "x"))
+        return plural or self.nouns.is_collective(head)
+
+    def _is_new(self, head: Token) -> bool:
+        """Whether the noun stands for somebody not told before: « le général » alone refers to a
+        person, whom coreference looks for."""
+        return any(t.norm in ("un", "une") for t in self.sentence.children(head, "det"))
 
 
 def _mention(span: Span, kind: EntityKind, rule: str, country: str | None) -> Mention:
     return Mention(span.start, span.end, MentionKind.NOMINAL, kind, rule, country)
-
-
-def _determined(sentence: Sentence, head: Token) -> bool:
-    subject = head.dep.startswith(SUBJECT) or head.dep == "ROOT"
-    return subject or any(t.pos in ("DET", "ADP") for t in sentence.children(head))
-
-
-def _acts(sentence: Sentence, head: Token, nouns: Nominals) -> bool:
-    """Whether the noun is the subject or agent of a clause, or the source of a word (« selon »)."""
-    if head.dep.startswith(SUBJECT) or head.dep in ("obl:agent", "iobj"):
-        return True
-    if head.dep == "conj":
-        return _acts(sentence, sentence.head(head), nouns)
-    return any(nouns.sources(t) for t in sentence.children(head, "case"))
-
-
-def _unnamed(sentence: Sentence, head: Token, nouns: Nominals) -> bool:
-    """Whether the noun stands for people in number or for somebody not told before: « le
-    général » alone refers to a person, whom coreference looks for."""
-    plural = head.morph.number == "Plur" or head.norm.endswith(("s", "x"))
-    new = any(t.norm in ("un", "une") for t in sentence.children(head, "det"))
-    return plural or new or nouns.is_collective(head)

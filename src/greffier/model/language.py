@@ -108,6 +108,11 @@ class Nominals:
     people: Callable[[Token], str | None]  # the country of « les Maliens »
     links: Callable[[Token], bool]  # ties a complement to its noun
     sources: Callable[[Token], bool]  # a preposition before the source of a word: « selon »
+    is_quantity: Callable[[Token], bool]  # a noun that counts what its complement names
+    is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
+    is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »
+    is_owner: Callable[[Token], bool]  # « de son pays », « du pays »: no part of a body's name
+    refers_back: Callable[[Sentence, Token], bool]  # « la même source », « les deux ministres »
     demonym: Callable[[str], str | None]
 
 

@@ -8,7 +8,7 @@ from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_of_demonym
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Nominals
-from greffier.model.syntax import Token
+from greffier.model.syntax import Sentence, Token
 
 PACKAGE = "greffier.lang.fr.entities"
 COLLECTIVES = frozenset(
@@ -28,6 +28,29 @@ COLLECTIVES = frozenset(
         "bande",
     }
 )
+QUANTITIES = frozenset(
+    {"dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine"}
+    | {"soixantaine", "centaine", "millier", "million", "milliard", "nombre", "majorité", "plupart"}
+    | {
+        "partie",
+        "moitié",
+        "tiers",
+        "quart",
+        "poignée",
+        "foule",
+        "multitude",
+        "ensemble",
+        "totalité",
+    }
+    | {"groupe", "série", "paire", "trio", "minorité", "flot"}
+)
+INDEFINITE = frozenset(
+    {"un", "une", "autre", "autres", "plusieurs", "quelques", "certains", "chaque"}
+)
+OWNERS = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "votre", "pays"})
+CONTRACTED = frozenset({"du", "des", "au", "aux"})
+PREDETERMINED = frozenset({"tous", "toutes", "tout", "toute"})
+REACH = 4
 SOURCES = frozenset({"selon", "par"})
 LINKS = frozenset({"de", "d'", "du", "des"})
 
@@ -64,6 +87,37 @@ def links(token: Token) -> bool:
     return token.norm in LINKS
 
 
+def is_indefinite(sentence: Sentence, head: Token) -> bool:
+    """« une milice », « d'autres ministères »: told as one of its kind."""
+    return any(plain(t.norm) in INDEFINITE for t in _before(sentence, head))
+
+
+def is_determined(sentence: Sentence, head: Token) -> bool:
+    """Whether an article makes a body of the noun: « la police », and not « rapport de police »."""
+    return any(t.pos == "DET" or plain(t.norm) in CONTRACTED for t in _before(sentence, head))
+
+
+def refers_back(sentence: Sentence, head: Token) -> bool:
+    """« la même source », « les deux ministres »: somebody told before."""
+    before = [plain(t.norm) for t in _before(sentence, head)]
+    both = ("deux" in before or head.lemma in ("ministre", "homologue")) and "les" in before
+    return any(w in ("même", "mêmes") for w in before) or (
+        both and _noun(head) in heads("officials")
+    )
+
+
+def _before(sentence: Sentence, head: Token) -> list[Token]:
+    """The words right before a noun that determine it: articles, numbers, adjectives."""
+    found = []
+    for token in reversed(sentence.tokens[max(0, head.i - REACH) : head.i]):
+        if token.pos not in ("DET", "NUM", "ADJ", "ADP"):
+            break
+        found.append(token)
+        if token.pos == "ADP" or (token.pos == "DET" and plain(token.norm) not in PREDETERMINED):
+            break
+    return found
+
+
 NOMINALS = Nominals(
     is_body=is_body,
     is_group=is_group,
@@ -72,4 +126,9 @@ NOMINALS = Nominals(
     links=links,
     sources=lambda case: case.lemma in SOURCES or case.norm == "d'après",
     demonym=country_of_demonym,
+    is_quantity=lambda token: _noun(token) in QUANTITIES,
+    is_indefinite=is_indefinite,
+    is_determined=is_determined,
+    is_owner=lambda token: plain(token.norm) in OWNERS,
+    refers_back=refers_back,
 )
