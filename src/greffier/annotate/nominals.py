@@ -14,7 +14,7 @@ from greffier.model.text import Span
 SUBJECT = ("nsubj", "csubj")
 UNDERGOES = ("obj", "iobj", "obl", "nmod")
 CLIMB = 4
-"""Steps from a noun to the one that stands for it in the clause: « des dizaines de milliers de X »."""
+"""Steps from a noun to the one that stands for it: « des dizaines de milliers de X »."""
 
 
 def find(reading: Reading, language: Language) -> Reading:
