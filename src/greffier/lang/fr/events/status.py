@@ -94,9 +94,9 @@ def tensed(sentence: Sentence, verb: Token, auxiliaries: tuple[Token, ...]) -> E
     first = auxiliaries[0] if auxiliaries else verb
     if _conditioned(sentence, verb, first):
         return EventStatus.HYPOTHETICAL
-    if _is_future(first):
+    if is_future(first):
         return EventStatus.PLANNED
-    if _is_conditional(first):
+    if is_conditional(first):
         return EventStatus.PLANNED if _is_present(verb, auxiliaries) else EventStatus.OCCURRED
     return EventStatus.ONGOING if _goes_on(sentence, verb, first) else EventStatus.OCCURRED
 
@@ -109,11 +109,13 @@ def _is_present(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
     return passive and len(auxiliaries) == 1
 
 
-def _is_future(verb: Token) -> bool:
+def is_future(verb: Token) -> bool:
+    """« signera », however it is tagged."""
     return verb.morph.tense == "Fut" or _ending(verb) in FUTURE
 
 
-def _is_conditional(verb: Token) -> bool:
+def is_conditional(verb: Token) -> bool:
+    """« signerait »; taggers take many for imperfects."""
     return verb.morph.mood == "Cnd" or _ending(verb) in CONDITIONAL
 
 
@@ -143,7 +145,7 @@ def _conditioned(sentence: Sentence, verb: Token, first: Token) -> bool:
     """In a clause with « si », or in the main clause of one, not yet come true."""
     if _has_if(sentence, verb):
         return True
-    to_come = _is_future(first) or _is_conditional(first)
+    to_come = is_future(first) or is_conditional(first)
     return to_come and any(_has_if(sentence, t) for t in sentence.children(verb, "advcl"))
 
 

@@ -1,10 +1,12 @@
-"""The trigger lexicon, looked up by lemma."""
+"""Which words of a sentence tell an event, by the frames of the lexicon."""
 
 from __future__ import annotations
 
-import functools
+from collections.abc import Iterator
 
-from greffier.lang import lexicon
+from greffier.lang.fr.events import phrases
+from greffier.lang.fr.events.around import Around
+from greffier.lang.fr.events.frames import Candidate, by_word
 from greffier.lang.fr.events.status import governs, negated, noun_status, tensed
 from greffier.lang.fr.events.syntax import CLAUSES
 from greffier.lang.fr.spelling import plain
@@ -12,73 +14,79 @@ from greffier.model.language import Happenings, Trigger
 from greffier.model.rules import Example, Rule
 from greffier.model.syntax import Sentence, Token
 
-PACKAGE = "greffier.lang.fr.events"
-REFLEXIVES = frozenset({"se", "s'", "me", "m'", "nous", "vous"})
-Key = tuple[str, str]
-"""Kind of word (verb or noun) and lemma; a reflexive verb's begins with « se »."""
-
-
-@functools.cache
-def triggers() -> dict[Key, tuple[Trigger, ...]]:
-    """Every trigger by its word; LexiconError when a table has another shape."""
-    found: dict[Key, tuple[Trigger, ...]] = {}
-    for kind, modes in lexicon.load(PACKAGE, "triggers.toml").items():
-        for mode, table in modes.items():
-            where = f"triggers.toml {kind}.{mode}"
-            told = None if mode == "-" else mode
-            for key in ("verbs", "nouns"):
-                if key not in table or not table[key]:
-                    continue
-                for word in lexicon.words(table, key, where):
-                    trigger = _framed(kind, told, word, noun=key == "nouns")
-                    entry = ("noun" if key == "nouns" else "verb", _key(word))
-                    found[entry] = (*found.get(entry, ()), trigger)
-    return found
-
-
-UNDERGONE = frozenset({"COERCE", "SANCTION", "AID"})
-"""Types whose nouns name with « de » who undergoes them: « l'arrestation de X »."""
-ACROSS = ("contre", "à", "envers", "sur", "auprès", "avec")
-
-
-def _framed(kind: str, mode: str | None, word: str, noun: bool) -> Trigger:
-    if mode == "visit":
-        ends = ("object", "à", "en", "chez", "auprès")
-        return Trigger(kind, mode, word, ("subject", "de", ""), ends, "anyone" if noun else "")
-    if not noun:
-        return Trigger(kind, mode, word, recipient=("object", "dative", "owner", *ACROSS))
-    if kind in UNDERGONE or mode in ("release", "abduct"):
-        return Trigger(kind, mode, word, ("par", "", "subject"), ("de", *ACROSS), "anyone")
-    return Trigger(kind, mode, word, ("par", "de", "entre", "", "subject"), ACROSS, "anyone")
-
-
-def _key(word: str) -> str:
-    word = plain(word)
-    if word.startswith("s'"):
-        return f"se {word[2:]}"
-    return word
+OURS = {"me": "je", "m'": "je", "nous": "nous", "vous": "vous"}
+"""Pronouns that are reflexive when the subject is the same person."""
+MISTAKEN = ("eraient", "erait", "eront", "era", "ées", "és", "ée", "é")
+"""Endings of verbs that the tagger may take for nouns and adjectives."""
 
 
 def trigger(sentence: Sentence, token: Token) -> Trigger | None:
-    """The event that a word tells, or null; of several types, the first in the lexicon."""
-    if token.pos == "VERB":
-        lemma = plain(token.lemma)
-        if _is_reflexive(sentence, token):
-            found = triggers().get(("verb", f"se {lemma}"))
-        else:
-            found = triggers().get(("verb", lemma))
-        return found[0] if found else None
-    if token.pos == "NOUN":
-        for word in (plain(token.norm), plain(token.lemma)):
-            found = triggers().get(("noun", word))
-            if found:
-                return found[0]
+    """The event that a word tells, or null."""
+    known = _known(_keys(sentence, token)) or _known(_mistaken(token))
+    if not known:
+        return None
+    return _first(Around(sentence, token), sorted(known, key=lambda c: c.rank))
+
+
+def _known(keys: Iterator[tuple[str, str]]) -> list[Candidate]:
+    return [c for key in dict.fromkeys(keys) for c in by_word().get(key, ())]
+
+
+def _first(around: Around, known: list[Candidate]) -> Trigger | None:
+    """The first frame whose phrase and conditions are there; null if it tells nothing."""
+    for _, entry, frame in known:
+        taken = phrases.taken(around, entry)
+        if taken is None or not frame.holds(around):
+            continue
+        if frame.type is None:
+            return None
+        noun = entry.kind != "verb"
+        actor, recipient = frame.actor[noun], frame.recipient[noun]
+        return Trigger(frame.type, frame.mode, entry.word, actor, recipient, frame.needs, taken)
     return None
 
 
-def _is_reflexive(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[max(0, token.i - 3) : token.i]
-    return any(t.norm in REFLEXIVES and t.head == token.i for t in before)
+def _keys(sentence: Sentence, token: Token) -> Iterator[tuple[str, str]]:
+    """How the lexicon may know a token, best first."""
+    lemma = plain(token.lemma)
+    if token.pos in ("VERB", "AUX"):
+        yield "verb", f"se {lemma}" if _is_reflexive(sentence, token) else lemma
+        return
+    if token.pos in ("NOUN", "PROPN"):
+        yield "noun", plain(token.norm)
+        yield "noun", lemma
+    if token.pos in ("ADJ", "ADV"):
+        yield "adjective", lemma
+        yield "adjective", plain(token.norm)
+        yield "verb", lemma
+
+
+def _mistaken(token: Token) -> Iterator[tuple[str, str]]:
+    """The verb that the tagger may have taken for a noun or an adjective."""
+    if token.pos not in ("ADJ", "NOUN", "ADV") or not token.i:
+        return
+    ending = next((e for e in MISTAKEN if token.norm.endswith(e)), None)
+    if ending is not None:
+        yield "verb", plain(token.norm).removesuffix(ending) + "er"
+    elif token.norm == plain(token.lemma) + "e":  # « charge » with the lemma of no adjective
+        yield "verb", plain(token.lemma) + "er"
+
+
+def _is_reflexive(sentence: Sentence, verb: Token) -> bool:
+    """« se rendent », « nous nous rencontrons »: not « il nous a reçus »."""
+    for token in sentence.tokens[max(0, verb.i - 4) : verb.i]:
+        if token.head != verb.i or token.dep.startswith("nsubj"):
+            continue
+        if token.norm in ("se", "s'"):
+            return True
+        ours = OURS.get(token.norm)
+        if ours and any(_same_person(t, ours) for t in sentence.children(verb, "nsubj")):
+            return True
+    return False
+
+
+def _same_person(subject: Token, person: str) -> bool:
+    return subject.norm == person or (person == "je" and subject.norm == "j'")
 
 
 RULES = (
