@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from greffier.annotate import governments
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
 from greffier.model.language import Language, Naming
 from greffier.model.reading import Reading
@@ -40,7 +41,8 @@ class Named:
 
 def gather(reading: Reading, language: Language) -> Reading:
     naming = language.naming
-    told = (_named(m, reading, tokens, naming) for m, tokens in _with_tokens(reading))
+    towns = _towns(reading, naming)
+    told = (_named(m, reading, tokens, naming, towns) for m, tokens in _with_tokens(reading))
     named = [n for n in told if n is not None]
     clusters = [
         *_countries(named),
@@ -81,7 +83,18 @@ def _with_tokens(reading: Reading) -> Iterator[tuple[Mention, Tokens]]:
         yield mention, (sentence, (outward or inside)[0])
 
 
-def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -> Named | None:
+def _towns(reading: Reading, naming: Naming) -> frozenset[int]:
+    """Where the names of places that stand for no government begin."""
+    places = (m for m in reading.mentions if m.entity_kind is EntityKind.PLACE)
+    texts = ((m.start, reading.passage(m.span)) for m in places)
+    return frozenset(
+        start for start, t in texts if not naming.government_at(t) and not naming.country_named(t)
+    )
+
+
+def _named(
+    mention: Mention, reading: Reading, tokens: Tokens, naming: Naming, towns: frozenset[int]
+) -> Named | None:
     text = reading.passage(mention.span)
     kind = mention.entity_kind or EntityKind.ORGANIZATION
     if mention.kind is MentionKind.NOMINAL:
@@ -90,11 +103,14 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
         return Named(mention, text, kind, None)
     country = naming.country_named(text) or _inhabitants(text, naming)
     seat = None if country else naming.government_at(text)
-    if seat and (naming.is_seat(text) or (tokens and _acts(*tokens, naming))):
+    body = naming.body_at(text)
+    if seat and naming.is_seat(text) and tokens and governments.is_site(*tokens, naming):
+        return Named(mention, text, EntityKind.PLACE, seat)
+    if seat and (naming.is_seat(text) or (tokens and governments.acts(*tokens, naming, towns))):
         country = seat
     if country:
         return Named(mention, text, EntityKind.COUNTRY, country)
-    if body := naming.body_at(text):
+    if body:
         return Named(mention, text, EntityKind.ORGANIZATION, body)
     if tokens is None:
         return Named(mention, text, kind, None)
@@ -108,19 +124,6 @@ def _named(mention: Mention, reading: Reading, tokens: Tokens, naming: Naming) -
 def _inhabitants(text: str, naming: Naming) -> str | None:
     """The country of « les Tadjiks », taken for a place or a body."""
     return naming.demonym(text) if text[:1].isupper() else None
-
-
-def _acts(sentence: Sentence, head: Token, naming: Naming) -> bool:
-    """Whether a place's name is the subject or agent of a verb: it stands for a government."""
-    if head.dep == "conj":
-        return _acts(sentence, sentence.head(head), naming)
-    cases = [t for t in sentence.children(head, "case") if t.pos == "ADP"]
-    before = sentence.tokens[head.i - 1] if head.i else None
-    if not cases and before is not None and before.pos == "ADP":
-        cases = [before]
-    if cases:
-        return head.dep == "obl:agent" or all(naming.between_actors(t) for t in cases)
-    return head.dep in ("nsubj", "nsubj:pass", "obl:agent")
 
 
 def _label(
@@ -138,7 +141,8 @@ def _label(
     if not before:
         return ""
     noun = before[-1]
-    names_place = kind is EntityKind.PLACE and naming.is_place_head(noun.lemma)
+    one = noun.morph.number != "Plur"
+    names_place = kind is EntityKind.PLACE and one and naming.is_place_head(noun.lemma)
     names_body = kind is EntityKind.ORGANIZATION and not linked and naming.is_label(noun.lemma)
     return reading.document.text[noun.start : mention.end] if names_place or names_body else ""
 
@@ -200,9 +204,11 @@ def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[N
     clusters: dict[tuple[str, str], list[Named]] = {}
     for n in named:
         family = "place" if n.kind is EntityKind.PLACE else "body"
-        key = naming.folded(n.text)
+        place = n.kind is EntityKind.PLACE
+        key = naming.place_key(n.label or n.text) if place else naming.folded(n.text)
         clusters.setdefault((family, key_of.get(key, key)), []).append(n)
     _join_short_forms(clusters)
+    _join_sites(clusters, naming)
     return [sorted(c, key=lambda n: n.mention.start) for c in clusters.values()]
 
 
@@ -234,6 +240,14 @@ def _join_short_forms(clusters: dict[tuple[str, str], list[Named]]) -> None:
         longer = [k for k in clusters if k[0] == family and k[1].startswith(f"{key} ")]
         if len(longer) == 1:
             clusters[longer[0]] += clusters.pop((family, key))
+
+
+def _join_sites(clusters: dict[tuple[str, str], list[Named]], naming: Naming) -> None:
+    """Put « Qaïm » with « le poste-frontière de Qaïm », whichever comes first."""
+    for family, key in sorted(clusters):
+        after = naming.named_after(key) if family == "place" else None
+        if after is not None and (family, after) in clusters:
+            clusters[family, key] += clusters.pop((family, after))
 
 
 def _entity(number: str, cluster: list[Named], naming: Naming, context: frozenset[str]) -> Entity:

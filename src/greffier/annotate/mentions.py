@@ -10,11 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from greffier.annotate import places
+from greffier.annotate.missed import Piece, again, known, missed
 from greffier.model.annotations import EntityKind, Mention, MentionKind
 from greffier.model.language import Language, NameWords
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 
+LOOSE_MARKS = frozenset('-–—,;:()[]/«»"')
+"""Marks that end no name; « Canal + » and « En marche ! » keep theirs."""
 KINDS = {
     "PER": EntityKind.PERSON,
     "ORG": EntityKind.ORGANIZATION,
@@ -25,15 +29,28 @@ KINDS = {
 def find(reading: Reading, language: Language) -> Reading:
     """Fills the reading's name mentions."""
     words = language.names
-    found = [m for s in reading.sentences for m in _in_sentence(s, words)]
+    drafts = [(s, _in_sentence(s, words)) for s in reading.sentences]
+    forms = ((words.folded(_text(s, p)), p[2]) for s, pieces in drafts for p in pieces)
+    names = known(forms)
+    found = [
+        _mention(sentence, piece)
+        for sentence, pieces in drafts
+        for piece in sorted([*pieces, *again(sentence, pieces, names, words)])
+    ]
     return replace(reading, mentions=tuple(_voted(found, reading, words)))
 
 
-Piece = tuple[int, int, EntityKind, str]
-"""First and last token of a name, its kind, and the rule that decided."""
+def _text(sentence: Sentence, piece: Piece) -> str:
+    return " ".join(t.text for t in sentence.tokens[piece[0] : piece[1] + 1])
 
 
-def _in_sentence(sentence: Sentence, words: NameWords) -> Iterator[Mention]:
+def _mention(sentence: Sentence, piece: Piece) -> Mention:
+    first, last, kind, rule = piece
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    return Mention(start, end, MentionKind.NAME, kind, rule)
+
+
+def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
     pieces = [
         (name.first, name.last, KINDS[name.label], "names.model")
         for name in sentence.names
@@ -43,17 +60,21 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> Iterator[Mention]:
         _joined,
         _without_titles,
         _after_civility,
+        missed,
+        places.whole,
         _whole_names,
         _in_brackets,
-        _of_locality,
+        places.of_locality,
+        places.without_people,
+        places.within_offices,
+        places.of_sites,
         _not_storms,
         _without_labels,
+        _outlets,
         _known_everywhere,
     ):
         pieces = mend(sentence, pieces, words)
-    for first, last, kind, rule in pieces:
-        start, end = sentence.tokens[first].start, sentence.tokens[last].end
-        yield Mention(start, end, MentionKind.NAME, kind, rule)
+    return pieces
 
 
 def _joined(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
@@ -72,9 +93,14 @@ def _joined(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[P
 
 def _without_dangling(sentence: Sentence, piece: Piece, words: NameWords) -> Piece:
     first, last, kind, rule = piece
-    while last > first and words.dangles(sentence.tokens[last]):
+    while last > first and _is_loose(sentence.tokens[last], words):
         last, rule = last - 1, "names.trimmed"
     return (first, last, kind, rule)
+
+
+def _is_loose(token: Token, words: NameWords) -> bool:
+    """A link without what it ties, or a mark: no name ends with « de » or a dash."""
+    return words.dangles(token) or token.text in LOOSE_MARKS
 
 
 def _without_titles(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
@@ -83,6 +109,8 @@ def _without_titles(sentence: Sentence, pieces: list[Piece], words: NameWords) -
     for first, last, kind, rule in pieces:
         start = first
         person = kind is EntityKind.PERSON
+        if person and start < last and _tells_country(sentence, start, words):
+            start += 1
         while start <= last and _is_no_name(sentence.tokens[start], person, words):
             start += 1
         if start > last:
@@ -93,6 +121,12 @@ def _without_titles(sentence: Sentence, pieces: list[Piece], words: NameWords) -
                 continue  # « Premier ministre du Bénin » names an office
         kept.append((start, last, kind, rule if start == first else "names.title_off"))
     return kept
+
+
+def _tells_country(sentence: Sentence, first: int, words: NameWords) -> bool:
+    """« la Belge Solène Kervoal »."""
+    determined = first > 0 and sentence.tokens[first - 1].pos == "DET"
+    return determined and words.is_demonym(sentence.tokens[first].text)
 
 
 def _is_no_name(token: Token, person: bool, words: NameWords) -> bool:
@@ -153,23 +187,6 @@ def _in_brackets(sentence: Sentence, pieces: list[Piece], words: NameWords) -> l
     return [mended[first] for first in sorted(mended)]
 
 
-def _of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
-    """The complement of a place's noun is no person: « la prison de Kermor »."""
-    tokens = sentence.tokens
-    return [
-        (first, last, EntityKind.PLACE, "names.locality")
-        if kind is EntityKind.PERSON
-        and first == last
-        and first > 1
-        and (
-            words.is_locality(tokens[first - 1])
-            or (words.dangles(tokens[first - 1]) and words.is_locality(tokens[first - 2]))
-        )
-        else (first, last, kind, rule)
-        for first, last, kind, rule in pieces
-    ]
-
-
 def _not_storms(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """A storm bears a given name, and is nobody: « le cyclone Maëva »."""
     return [p for p in pieces if not (p[0] and words.is_storm(sentence.tokens[p[0] - 1]))]
@@ -183,6 +200,18 @@ def _without_labels(sentence: Sentence, pieces: list[Piece], words: NameWords) -
         if first < last
         and kind is EntityKind.ORGANIZATION
         and words.is_label(sentence.tokens[first])
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
+def _outlets(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« l'agence Fars », « le quotidien X »: right after its noun, an outlet's name."""
+    return [
+        (first, last, EntityKind.ORGANIZATION, "names.outlet")
+        if first
+        and kind is not EntityKind.ORGANIZATION
+        and words.is_medium(sentence.tokens[first - 1])
         else (first, last, kind, rule)
         for first, last, kind, rule in pieces
     ]
@@ -208,7 +237,7 @@ def _voted(found: list[Mention], reading: Reading, words: NameWords) -> Iterator
     forms = [words.folded(reading.passage(m.span)) for m in found]
     votes: dict[str, Counter[EntityKind]] = {}
     for form, mention in zip(forms, found, strict=True):
-        if mention.entity_kind is not None:
+        if mention.entity_kind is not None and mention.rule != "names.again":
             weight = 3 if mention.rule == "names.civility" else 1
             votes.setdefault(form, Counter())[mention.entity_kind] += weight
     full = {f for f in forms if len(f.split()) > 1 and _most(votes[f]) is EntityKind.PERSON}

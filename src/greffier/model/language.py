@@ -51,10 +51,10 @@ class LineRules:
 class Place(NamedTuple):
     """A place of a gazetteer."""
 
-    country: str
-    latitude: float
-    longitude: float
-    geonames_id: int
+    country: str | None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class NameWords:
     """Words around and inside names."""
 
     dangles: Callable[[Token], bool]  # no name ends with it: « de », « en »
+    ties: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_title: Callable[[Token], bool]  # office, rank or civility
     is_civility: Callable[[Token], bool]  # the name after it is a person's
     is_particle: Callable[[Token], bool]  # inside persons' names: « von », « el »
@@ -69,9 +70,41 @@ class NameWords:
     is_organization: Callable[[str], bool]  # a body known everywhere, by its folded name
     is_label: Callable[[Token], bool]  # says what a body is, before its name: « ONG »
     is_locality: Callable[[Token], bool]  # its complement is a place: « ville »
+    is_locative: Callable[[Token], bool]  # a preposition before a place: « à »
+    is_region: Callable[[str], bool]  # a region, sea or country, by its folded name
+    is_town: Callable[[str], bool]  # a sizable town, by its folded name
+    is_given_name: Callable[[str], bool]
+    is_demonym: Callable[[str], bool]
+    is_inhabitant: Callable[[Sentence, Token], bool]  # people by where they live: « les Lyonnais »
+    is_placed: Callable[[Token], bool]  # what « de » ties to it is a place: « maire »
+    is_site: Callable[[Token], bool]  # with its complement, the name of a site: « aéroport »
+    is_office: Callable[[Token], bool]  # an office that a town's name is part of: « mairie »
+    is_feast: Callable[[str], bool]  # a folded name: « Noël »
+    is_at: Callable[[Token], bool]  # « à »
+    is_lived_in: Callable[[Token], bool]  # its « à X » is a place: « habiter », « boulanger »
+    is_asked: Callable[[Token], bool]  # its « à X » is somebody: « demander »
+    is_any_town: Callable[[str], bool]
+    is_medium: Callable[[Token], bool]  # the name right after it is an outlet's: « l'agence X »
+    is_occasion: Callable[[Token], bool]  # the name after it is the occasion's: « festival »
     is_storm: Callable[[Token], bool]  # the name after it is a storm's
     is_acronym: Callable[[Token], bool]  # in brackets after a person, their party or body
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
+
+
+@dataclass(frozen=True, slots=True)
+class Governments:
+    """Words that tell a capital that stands for a government from the town; each takes a word."""
+
+    asked: Callable[[Token], bool]  # its « à X » is somebody: « demander »
+    giver: Callable[[Token], bool]  # a verb, its « de X » is somebody: « obtenir »
+    acts: Callable[[Token], bool]  # a noun, its « de X » is who does it: « refus »
+    with_somebody: Callable[[Token], bool]  # a preposition before who is dealt with: « avec »
+    between: Callable[[Token], bool]  # « entre »
+    to: Callable[[Token], bool]  # « à »
+    of: Callable[[Token], bool]  # « de »
+    by: Callable[[Token], bool]  # « par »
+    passes: Callable[[Token], bool]  # a verb, its « par X » is a way: « passer »
+    for_whom: Callable[[Token], bool]  # opens a sentence with whose view it is: « pour »
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +119,10 @@ class Naming:
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
     links: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
+    place_key: Callable[[str], str]  # one spelling for the forms of a place's name
+    named_after: Callable[[str], str | None]  # the key of the name that may stand for a site's key
     is_label: Callable[[str], bool]  # noun before an organisation's own name
-    between_actors: Callable[[Token], bool]  # a preposition before who acts: « par », « avec »
+    governments: Governments
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
     is_international: Callable[[str], bool]  # a body of several states
     is_of_state: Callable[[str], bool]  # a body that every state has: « Cour suprême »

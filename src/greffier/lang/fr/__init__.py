@@ -14,6 +14,7 @@ from greffier.lang.fr.events.triggers import HAPPENINGS
 from greffier.lang.fr.events.triggers import RULES as EVENT_RULES
 from greffier.lang.fr.lemmas import mended
 from greffier.lang.fr.names.examples import RULES as NAME_KIND_RULES
+from greffier.lang.fr.names.places import RULES as PLACE_RULES
 from greffier.lang.fr.names.rules import RULES as NAME_RULES
 from greffier.lang.fr.names.words import NAME_WORDS
 from greffier.lang.fr.quantities.examples import RULES as FIGURE_RULES
@@ -45,7 +46,7 @@ FRENCH = Language(
     recognise=recognise,
     rules={
         "blocks": blocks.RULES,
-        "mentions": (*NAME_RULES, *NAME_KIND_RULES, *NOMINAL_RULES),
+        "mentions": (*NAME_RULES, *NAME_KIND_RULES, *PLACE_RULES, *NOMINAL_RULES),
         "roles": ROLE_RULES,
         "coreference": (*COREFERENCE_RULES, *SPEAKERS),
         "timexes": timexes.RULES,

@@ -62,7 +62,8 @@ def countries() -> Countries:
         for masculine in told["demonyms"]:
             for form in demonym_forms(masculine):
                 demonyms.setdefault(folded(form), code)
-        capitals.setdefault(folded(told["capital"]), code)
+        for town in (told["capital"], *told.get("cities", ())):
+            capitals.setdefault(folded(town), code)
         bodies |= {folded(body): code for body in told.get("bodies", ())}
         seats |= {folded(seat): code for seat in told.get("seats", ())}
     acronyms = frozenset(n for told in table.values() for n in told["names"] if n.isupper())

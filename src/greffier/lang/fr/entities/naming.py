@@ -14,7 +14,10 @@ from greffier.lang.fr.entities.countries import (
     is_seat,
 )
 from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.nominals import heads
+from greffier.lang.fr.entities.places import named_after, place_key, without_area
+from greffier.lang.fr.entities.regions import regions
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Naming, Place
 from greffier.model.syntax import Sentence, Token
@@ -62,7 +65,6 @@ MINISTERS = frozenset(
     }
 )
 LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les"})
-BETWEEN_ACTORS = frozenset({"par", "avec", "contre", "entre", "selon", "envers"})
 BETWEEN_STATES = frozenset(
     {
         "internationale",
@@ -130,15 +132,23 @@ def name_words(name: str) -> tuple[str, ...]:
 def place(name: str, context: frozenset[str]) -> Place | None:
     """The town of this name: in a country that the article talks about, else the largest."""
     candidates = towns(name)
-    if not candidates:
-        return None
     at_home = [town for town in candidates if town.country in context]
-    best = (at_home or candidates)[0]
+    best = (at_home or candidates or (None,))[0]
+    if best is None or best.population < CITY:
+        for key in (folded(name), without_area(name)):
+            if key in regions():
+                return Place(regions()[key])
+    if best is None:
+        return None
     if best.population < 15_000 and not at_home:
         return None
     return Place(
         STATES.get(best.country, best.country), best.latitude, best.longitude, best.geonames_id
     )
+
+
+CITY = 100_000
+"""Inhabitants from which a town is meant rather than the region of the same name."""
 
 
 def is_place_head(word: str) -> bool:
@@ -149,13 +159,15 @@ def is_portfolio(sentence: Sentence, head: Token) -> bool:
     """Whether a name only says which minister or ministry is meant: « ministre de la Pêche »."""
     for ancestor in sentence.ancestors(head):
         if plain(ancestor.lemma) in MINISTERS:
+            if any(plain(t.lemma) == "premier" for t in sentence.children(ancestor, "amod")):
+                return False  # « le Premier ministre du Québec »
             return head.start > ancestor.start and head.dep in (
                 "nmod",
                 "conj",
                 "obl:arg",
                 "obl:mod",
             )
-        if ancestor.pos not in ("NOUN", "PROPN", "ADJ"):
+        if ancestor.pos not in ("NOUN", "PROPN", "ADJ") or is_place_head(ancestor.lemma):
             return False
     return False
 
@@ -221,8 +233,10 @@ NAMING = Naming(
     place=place,
     links=lambda token: plain(token.norm) in LINKS,
     is_place_head=is_place_head,
+    place_key=place_key,
+    named_after=named_after,
     is_label=is_label,
-    between_actors=lambda case: plain(case.norm) in BETWEEN_ACTORS,
+    governments=GOVERNMENTS,
     is_portfolio=is_portfolio,
     is_international=is_international,
     is_of_state=is_of_state,

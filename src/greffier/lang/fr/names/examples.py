@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from greffier.lang.fr.names.rules import is_locality, is_organization
+from greffier.lang.fr.names.rules import is_locality, is_medium, is_organization
 from greffier.lang.fr.names.words import NAME_WORDS
 from greffier.model.rules import Example, Rule
 
@@ -27,7 +27,7 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         (
             Example(
                 "M. Kervoal a visité le chantier de Mme Toran.",
-                ("Kervoal [person]",),
+                ("Kervoal [person]", "Toran [person]"),
             ),
             Example("Armand Kervoal a visité le chantier."),
         ),
@@ -66,8 +66,8 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         "names.locality",
         is_locality,
         (
-            Example("La prison de Martin a brûlé.", ("Martin [place]",)),
-            Example("Le fils de Martin a souri."),
+            Example("La prison de Kermadec a brûlé.", ("Kermadec [place]",)),
+            Example("Le fils de Kermadec a souri."),
         ),
     ),
     Rule(
@@ -98,6 +98,52 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
                 ("Kermina [place]",),
             ),
             Example("À Kermina, on attend."),
+        ),
+    ),
+    Rule(
+        "names.trimmed",
+        NAME_WORDS.dangles,
+        (
+            Example("KERMINA - Le port est fermé.", ("KERMINA [place]",)),
+            Example("LORIENT – Le port est fermé depuis lundi."),
+        ),
+    ),
+    Rule(
+        "names.title_off",
+        NAME_WORDS.is_title,
+        (
+            Example("L'abbé Kervoal est venu.", ("Kervoal [person]",)),
+            Example("Armand Kervoal est venu."),
+        ),
+    ),
+    Rule(
+        "names.extended",
+        NAME_WORDS.is_particle,
+        (
+            Example("Dom João de Kerval est venu.", ("Dom João de Kerval [person]",)),
+            Example("Armand Kervoal est venu."),
+        ),
+    ),
+    Rule(
+        "names.outlet",
+        is_medium,
+        (
+            Example(
+                "Selon des propos rapportés par l'agence Marmara, il part.",
+                ("Marmara [organization]",),
+            ),
+            Example("Selon des propos rapportés à Lorient, il part."),
+        ),
+    ),
+    Rule(
+        "names.again",
+        NAME_WORDS.folded,
+        (
+            Example(
+                "L'association Rivages a ouvert une école. Avec Rivages, les enfants lisent.",
+                ("Rivages [organization]",),
+            ),
+            Example("L'association Rivages a ouvert une école. Avec eux, les enfants lisent."),
         ),
     ),
 )

@@ -2,36 +2,80 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.gazetteer import folded
-from greffier.lang.fr.spelling import plain
+from greffier.lang.fr.spelling import bare
 from greffier.model.rules import Example, Rule
 from greffier.model.syntax import Token
 
+_MISSION = re.compile(r"m[io]nu[a-z]{1,6}")
+"""« MINUSMA », « Monusco »: missions des Nations unies."""
 _TABLE = lexicon.load(__package__, "lexicon.toml")
 _ORGANIZATIONS = frozenset(
     folded(w) for w in lexicon.words(_TABLE, "organizations", "names/lexicon.toml")
 )
 _LOCALITIES = lexicon.words(_TABLE, "localities", "names/lexicon.toml")
+_OCCASIONS = lexicon.words(_TABLE, "occasions", "names/lexicon.toml")
+_PLACED = lexicon.words(_TABLE, "placed", "names/lexicon.toml")
+_OFFICES = lexicon.words(_TABLE, "offices", "names/lexicon.toml")
+_FEASTS = lexicon.words(_TABLE, "feasts", "names/lexicon.toml")
+_LIVED_IN = lexicon.words(_TABLE, "lived_in", "names/lexicon.toml")
+_MEDIA = lexicon.words(_TABLE, "media", "names/lexicon.toml")
 _STORMS = lexicon.words(_TABLE, "storms", "names/lexicon.toml")
+
+
+def _noun(token: Token, nouns: frozenset[str]) -> bool:
+    """Whether a token is one of the nouns, in any number."""
+    return bare(token.norm) in nouns or bare(token.lemma) in nouns
 
 
 def is_organization(name: str) -> bool:
     """Whether a folded name is that of a body or outlet known everywhere."""
-    return name in _ORGANIZATIONS
+    return name in _ORGANIZATIONS or bool(_MISSION.fullmatch(name))
 
 
 def is_locality(token: Token) -> bool:
     """Whether a noun's complement is a place: « la ville de »."""
-    return plain(token.norm) in _LOCALITIES
+    return _noun(token, _LOCALITIES)
+
+
+def is_occasion(token: Token) -> bool:
+    """Whether the name after a noun is that of an occasion: « le festival de »."""
+    return _noun(token, _OCCASIONS)
+
+
+def is_placed(token: Token) -> bool:
+    """Whether what « de » ties to a noun is a place: « le maire de »."""
+    return _noun(token, _PLACED)
+
+
+def is_office(token: Token) -> bool:
+    """Whether the town after a noun is part of a body's name: « la mairie de »."""
+    return _noun(token, _OFFICES)
+
+
+def is_feast(name: str) -> bool:
+    """Whether a folded name is a feast's, which is nobody and no place."""
+    return name in _FEASTS
+
+
+def is_lived_in(token: Token) -> bool:
+    """Whether a word's « à X » is where somebody is: « né à », « boulanger à »."""
+    return _noun(token, _LIVED_IN)
+
+
+def is_medium(token: Token) -> bool:
+    """Whether the name right after a noun is an outlet's: « le quotidien X »."""
+    return _noun(token, _MEDIA)
 
 
 def is_storm(token: Token) -> bool:
     """Whether a noun stands before the given name of a storm."""
-    return plain(token.norm) in _STORMS
+    return _noun(token, _STORMS)
 
 
 def is_acronym(token: Token) -> bool:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from greffier.lang.fr.entities.countries import country_named, government_at
-from greffier.lang.fr.entities.gazetteer import folded
-from greffier.lang.fr.entities.naming import PARTICLES
-from greffier.lang.fr.names.rules import is_acronym, is_locality, is_organization, is_storm
+from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.governments import GOVERNMENTS
+from greffier.lang.fr.entities.naming import LINKS, PARTICLES
+from greffier.lang.fr.names import places
+from greffier.lang.fr.names.rules import (
+    is_acronym,
+    is_feast,
+    is_lived_in,
+    is_locality,
+    is_medium,
+    is_occasion,
+    is_office,
+    is_organization,
+    is_placed,
+    is_storm,
+)
 from greffier.lang.fr.roles.offices import is_function, is_rank
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import NameWords
@@ -72,6 +85,7 @@ def is_title(token: Token) -> bool:
 
 NAME_WORDS = NameWords(
     dangles=lambda token: plain(token.norm) in DANGLING,
+    ties=lambda token: plain(token.norm) in LINKS,
     is_title=is_title,
     is_civility=lambda token: plain(token.norm) in CIVILITIES or is_rank(token),
     is_particle=lambda token: plain(token.norm) in PARTICLES,
@@ -80,6 +94,22 @@ NAME_WORDS = NameWords(
     is_organization=is_organization,
     is_label=lambda token: plain(token.norm) in LABELS,
     is_locality=is_locality,
+    is_locative=places.is_locative,
+    is_region=places.is_region,
+    is_town=places.is_town,
+    is_given_name=places.is_given_name,
+    is_demonym=places.is_demonym,
+    is_inhabitant=places.is_inhabitant,
+    is_placed=is_placed,
+    is_site=places.is_site,
+    is_office=is_office,
+    is_feast=is_feast,
+    is_at=lambda token: plain(token.norm) == "à",
+    is_lived_in=is_lived_in,
+    is_asked=GOVERNMENTS.asked,
+    is_any_town=lambda name: bool(towns(name)),
+    is_medium=is_medium,
+    is_occasion=is_occasion,
     is_storm=is_storm,
     is_acronym=is_acronym,
 )
