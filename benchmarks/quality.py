@@ -46,13 +46,16 @@ def table(name: str, tallies: Tallies, layer: str, misses: int) -> Iterator[str]
 
 def gold_results(layer: str, misses: int) -> Iterator[Result]:
     """Scores each gold set that is there, printing as it goes."""
+    pooled = Tallies()
     for name, folder in GOLD_SETS.items():
         if not folder.exists():
             print(f"\n{name}: not scored, {_shown(folder)} is not there (other people's text)")
             continue
         tallies = tally(articles(folder))
         print(*table(name, tallies, layer, misses), sep="\n")
+        pooled.take(tallies)
         yield Result(name, digest(folder), {key: round(t.f1, 4) for key, t in tallies.items()})
+    print(*table("all sets together", pooled, layer, 0), sep="\n")
 
 
 def _shown(folder: Path) -> str:

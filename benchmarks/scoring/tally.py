@@ -25,6 +25,11 @@ class Tally:
         self.found += found
         self.wanted += wanted
 
+    def take(self, other: Tally) -> None:
+        """Add what another tally of the same layer counted."""
+        self.add(other.hits, other.found, other.wanted)
+        self.misses += other.misses
+
     @property
     def precision(self) -> float:
         return self.hits / self.found if self.found else 0.0
@@ -44,6 +49,11 @@ class Tallies(defaultdict[str, Tally]):
 
     def __init__(self) -> None:
         super().__init__(Tally)
+
+    def take(self, other: Tallies) -> None:
+        """Add what other articles gave, layer by layer."""
+        for layer, tally in other.items():
+            self[layer].take(tally)
 
     def compare(self, layer: str, where: str, wanted: Iterable[Any], found: Iterable[Any]) -> None:
         """Score two sets, keeping what differs as misses."""
