@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from greffier.model.annotations import Entity, Event, Figure, Mention, Quotation, Timex
+from greffier.model.page import page
 from greffier.model.syntax import Sentence
 from greffier.model.text import Document, Span
 
@@ -35,6 +36,10 @@ class Reading:
             if entity.id == entity_id:
                 return entity
         raise KeyError(entity_id)
+
+    def _repr_html_(self) -> str:
+        """The article with its passages marked, as notebooks show it."""
+        return page(self)
 
 
 Parse = Callable[[Document], tuple[Sentence, ...]]
