@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
-from greffier.model.annotations import Entity
+from greffier.model.annotations import Entity, Event, Figure, Quotation, Timex
 from greffier.model.highlight import Mark, marked
-
-if TYPE_CHECKING:
-    from greffier.model.reading import Reading
+from greffier.model.text import Document
 
 STYLE = """
 .greffier {max-width: 46em; line-height: 1.5; white-space: pre-line}
@@ -24,36 +22,53 @@ STYLE = """
 """Colours on any background: lines under the words, never behind them."""
 
 
-def page(reading: Reading) -> str:
+Annotation = Entity | Timex | Figure | Quotation | Event
+Names = Mapping[str, str]
+"""The names of an article's entities, by id."""
+
+
+def page(document: Document, annotations: Sequence[Annotation]) -> str:
     """The article's text with every passage that holds something marked, its meaning as a title
     that shows on hover; all that comes from the article is escaped."""
-    document = reading.document
     told = (document.outlet, document.published, document.uri)
     head = " · ".join(part for part in told if part)
-    body = marked(document.text, marks(reading))
+    names = {a.id: a.name for a in annotations if isinstance(a, Entity)}
+    body = marked(document.text, (m for a in annotations for m in marks(a, names)))
     return f'<style>{STYLE}</style><p>{escape(head)}</p><div class="greffier">{body}</div>'
 
 
-def marks(reading: Reading) -> Iterator[Mark]:
-    """A mark for each passage of each layer."""
-    names = {entity.id: entity.name for entity in reading.entities}
-    for entity in reading.entities:
-        note = _who(entity)
-        yield from (Mark(m.start, m.end, entity.kind, note) for m in entity.mentions)
-    for timex in reading.timexes:
-        yield Mark(timex.start, timex.end, "timex", f"{timex.value} ({timex.basis})")
-    for figure in reading.figures:
-        yield Mark(figure.start, figure.end, "figure", f"{figure.comparison} {figure.value}")
-    for quotation in reading.quotations:
-        speaker = names.get(quotation.speaker or "", "?")
-        yield Mark(quotation.start, quotation.end, "quotation", f"{speaker}: {quotation.kind}")
-    for event in reading.events:
-        who = ", ".join(names[i] for i in event.actors) or "?"
-        whom = ", ".join(names[i] for i in event.recipients) or "?"
-        note = f"{event.type} {who} → {whom} ({event.status})"
-        yield from (Mark(m.start, m.end, "event", note) for m in event.mentions)
+@functools.singledispatch
+def marks(annotation: Annotation, names: Names) -> Iterator[Mark]:
+    """A mark for each passage of an annotation."""
+    raise TypeError(f"no marks for {type(annotation).__name__}")
 
 
-def _who(entity: Entity) -> str:
+@marks.register
+def _(entity: Entity, names: Names) -> Iterator[Mark]:
     told = [entity.name, *(role.function for role in entity.roles), entity.country]
-    return ", ".join(part for part in told if part)
+    note = ", ".join(part for part in told if part)
+    return (Mark(m.start, m.end, entity.kind, note) for m in entity.mentions)
+
+
+@marks.register
+def _(timex: Timex, names: Names) -> Iterator[Mark]:
+    yield Mark(timex.start, timex.end, "timex", f"{timex.value} ({timex.basis})")
+
+
+@marks.register
+def _(figure: Figure, names: Names) -> Iterator[Mark]:
+    yield Mark(figure.start, figure.end, "figure", f"{figure.comparison} {figure.value}")
+
+
+@marks.register
+def _(quotation: Quotation, names: Names) -> Iterator[Mark]:
+    speaker = names.get(quotation.speaker or "", "?")
+    yield Mark(quotation.start, quotation.end, "quotation", f"{speaker}: {quotation.kind}")
+
+
+@marks.register
+def _(event: Event, names: Names) -> Iterator[Mark]:
+    who = ", ".join(names[i] for i in event.actors) or "?"
+    whom = ", ".join(names[i] for i in event.recipients) or "?"
+    note = f"{event.type} {who} → {whom} ({event.status})"
+    return (Mark(m.start, m.end, "event", note) for m in event.mentions)

@@ -39,7 +39,8 @@ class Reading:
 
     def _repr_html_(self) -> str:
         """The article with its passages marked, as notebooks show it."""
-        return page(self)
+        layers = (self.entities, self.timexes, self.figures, self.quotations, self.events)
+        return page(self.document, [found for layer in layers for found in layer])
 
 
 Parse = Callable[[Document], tuple[Sentence, ...]]
