@@ -1,0 +1,41 @@
+"""The application: pages, assets and what answers when there is no page."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import PlainTextResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+
+from greffier.web.guard import Guard
+from greffier.web.settings import Settings
+from greffier.web.shell import render
+
+SMALLEST_ZIPPED = 1024
+"""Bytes; shorter answers grow when compressed."""
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The pages of a record, behind the guard; nothing is served but what stands here."""
+    app = FastAPI(title="greffier", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.settings = settings
+    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
+    app.add_middleware(Guard, settings=settings)
+    assets = resources.files("greffier.web") / "static"
+    app.mount("/static", StaticFiles(directory=str(assets)), name="static")
+    app.add_exception_handler(HTTPException, _told)
+    return app
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """An error as a page for readers, as text for programs."""
+    if not isinstance(error, HTTPException):
+        raise error
+    if "text/html" not in request.headers.get("accept", ""):
+        return PlainTextResponse(str(error.detail), error.status_code)
+    return render(
+        request, "error.html", error.status_code, code=error.status_code, why=error.detail
+    )
