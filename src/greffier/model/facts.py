@@ -48,18 +48,21 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class EntityFacts:
     """A person, body, country, place or group. `name` is the fullest form; `spellings` are those
-    that articles use; `holds` tells whether a form stands on its own (a full name) or only by
-    its context (a surname, a described group). `first`, `last`: publication days."""
+    that articles use, `known_as` the same folded, with what only says what it is left out;
+    `acronyms` are spelled ones. `vague` bodies (« le gouvernement ») are told by their country.
+    `setting` is kept for what only its article tells apart. `first`, `last`: publication days."""
 
     name: str
     spellings: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    vague: bool = False
     country: str | None = None
     roles: tuple[RoleFact, ...] = ()
     geonames_id: int | None = None
     latitude: float | None = None
     longitude: float | None = None
     gender: str | None = None
-    holds: bool = True
     setting: Setting | None = None
     first: str | None = None
     last: str | None = None

@@ -182,17 +182,18 @@ class Entry:
 class Assembly:
     """What replaces a region of the record, for one layer.
 
-    `entries` replace every entry that holds one of `region` (form ids). `links` replace all rule
-    links that touch one of `judged` (form ids). `leaning` says for forms that lean in which entry
-    each now stands (its own, made from its first attestation, where nothing or more than one thing
-    draws it; it is then in `entries` too). `unsure` are pairs for a person to review.
+    `entries` replace every entry that holds one of `region` (ids of standing forms).
+    `links` are the rule links found now; `dropped` pairs of forms are linked no more.
+    `leaning` says of forms that lean in which entry each now stands: its own, made from its first
+    attestation and in `entries` too, where nothing or more than one thing draws it.
+    `unsure` are pairs that a person should look at, about the forms of the region.
     """
 
     layer: Layer
     region: frozenset[str]
     entries: tuple[Entry, ...]
-    judged: frozenset[str]
     links: tuple[Link, ...]
+    dropped: tuple[tuple[str, str], ...] = ()
     leaning: tuple[tuple[str, str], ...] = ()
     unsure: tuple[Link, ...] = ()
 
