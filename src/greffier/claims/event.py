@@ -25,7 +25,7 @@ def claims_of(kind: type[Told], reading: Reading, told: Iterable[Event]) -> Iter
     for event in told:
         yield kind(
             document=reading.document.id,
-            evidence=event.mentions,
+            evidence=tuple(sorted(event.mentions)),
             source=event.source,
             status=event.status,
             rule=event.rule,

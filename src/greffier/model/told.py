@@ -34,10 +34,10 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Part:
     """Who or what takes part in a claim, as `role` (actor, recipient, place, source, speaker,
-    addressee, via, about): the form of an entity node, the name that the article uses."""
+    addressee, via, about): an entity node of the article, and the name that it uses."""
 
     role: str
-    form: str
+    node: str
     name: str
 
 

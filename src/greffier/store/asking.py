@@ -60,12 +60,19 @@ class Asking(Merging):
         among = self.database.among
         found = {id: id for (id,) in among("SELECT id FROM entries WHERE id IN ({})", asked)}
         found |= self.entries_of_nodes(id for id in asked if id not in found)
-        left = [id for id in asked if id not in found]
-        was: dict[str, str] = dict(
-            among("SELECT entry, node FROM former WHERE entry IN ({})", left)
+        reread = {id: self._reread(id) for id in asked if id not in found}
+        return found | {id: entry for id, entry in reread.items() if entry}
+
+    def _reread(self, node: str) -> str | None:
+        """The entry of the node that an article, read again, has in the place of one that was."""
+        found = self.database.rows(
+            "SELECT f.entry FROM former w JOIN nodes n ON n.document = w.document"
+            " AND n.layer = w.layer AND n.start < w.stop AND w.start < n.stop"
+            " JOIN forms f ON f.id = n.form WHERE w.node = ? AND f.entry IS NOT NULL"
+            " ORDER BY n.start, n.id LIMIT 1",
+            (node,),
         )
-        now = self.entries_of_nodes(was.values())
-        return found | {old: now[node] for old, node in was.items() if node in now}
+        return found[0][0] if found else None
 
     def resolved(self, asked: Filter) -> Filter:
         """The filter with the present entries' ids."""
@@ -111,7 +118,8 @@ class Asking(Merging):
     def told_of_entries(self, entries: Iterable[str]) -> dict[str, list[Told]]:
         """What articles tell of each entry, the first attested first."""
         rows = self.database.among(
-            "SELECT f.entry, a.published, t.data FROM forms f JOIN told t ON t.form = f.id"
+            "SELECT f.entry, a.published, t.data FROM forms f JOIN nodes n ON n.form = f.id"
+            " JOIN told t ON t.node = n.id"
             " JOIN articles a ON a.document = t.document WHERE f.entry IN ({})",
             entries,
         )

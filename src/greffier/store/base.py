@@ -8,7 +8,7 @@ does not know are left aside in its answers, never an error.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -77,11 +77,29 @@ class Telling(Protocol):
     """What articles tell, kept as it was told."""
 
     def has(self, document: str) -> bool: ...
-    def put_article(self, addition: Addition, nodes: Sequence[Node]) -> None:
-        """Keep an article with its nodes; what was kept under the same document is replaced."""
+    def put_article(
+        self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
+    ) -> None:
+        """Keep an article that is not there, with its nodes; `placed` gives the form of those
+        that persons' judgements gave another than their own."""
         ...
 
-    def drop_article(self, document: str) -> None: ...
+    def drop_article(self, document: str) -> None:
+        """Take out an article and its nodes; the ids of these still lead to what replaces them."""
+        ...
+
+    def place(self, forms: Mapping[str, str]) -> None:
+        """Give nodes the form that persons' judgements give them."""
+        ...
+
+    def placed(self, nodes: Iterable[str]) -> dict[str, str]:
+        """The form that each node has now."""
+        ...
+
+    def placed_apart(self) -> dict[str, str]:
+        """The nodes that persons' judgements gave a form of their own, and that form."""
+        ...
+
     def article(self, document: str) -> Kept | None: ...
     def articles(self, documents: Iterable[str]) -> dict[str, Kept]:
         """Articles without their readings."""
@@ -111,13 +129,23 @@ class Merged(Protocol):
         """Keep (layer, key, form), by which forms are found."""
         ...
 
-    def keys_of(self, forms: Iterable[str]) -> dict[str, list[str]]: ...
+    def drop_keys(self, forms: Iterable[str]) -> None: ...
+    def keys_of(self, forms: Iterable[str]) -> dict[str, frozenset[str]]: ...
     def near(self, layer: Layer, keys: Iterable[str]) -> list[Form]:
         """The forms of a layer that have one of the keys."""
         ...
 
-    def links_of(self, layer: Layer, forms: Iterable[str]) -> list[Link]:
-        """The rule links that touch one of the forms."""
+    def links(self, layer: Layer, forms: Iterable[str], weak: bool) -> list[Link]:
+        """The kept rule links that touch one of the forms: the weak ones, or the others."""
+        ...
+
+    def rulings(self, layer: Layer, forms: Iterable[str]) -> list[Link]:
+        """Persons' judgements, as links between forms, that touch one of these."""
+        ...
+
+    def all_rulings(self) -> list[Link]: ...
+    def put_rulings(self, rulings: Iterable[Link]) -> None:
+        """Replace all of them."""
         ...
 
     def entries_of_forms(self, forms: Iterable[str]) -> dict[str, str]:
@@ -126,8 +154,8 @@ class Merged(Protocol):
 
     def forms_of_entries(self, entries: Iterable[str]) -> list[Form]: ...
     def kept_entries(self, ids: Iterable[str]) -> list[Entry]: ...
-    def put_assembly(self, assembly: Assembly) -> None:
-        """Replace a region of the record."""
+    def put_assembly(self, assembly: Assembly, stood: Iterable[str]) -> None:
+        """Replace a region of the record; `stood` are the entries of forms that are gone."""
         ...
 
     def put_disagreements(self, entries: Iterable[str], found: Iterable[Disagreement]) -> None:

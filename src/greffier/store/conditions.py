@@ -109,7 +109,8 @@ def _claims(where: Where, layer: Layer, asked: Filter, database: Database) -> No
 
 def _has_told(where: Where, inner: Where) -> None:
     where.add(
-        f"e.id IN (SELECT f.entry FROM told t JOIN forms f ON f.id = t.form WHERE {inner})",
+        "e.id IN (SELECT f.entry FROM told t JOIN nodes n ON n.id = t.node"
+        f" JOIN forms f ON f.id = n.form WHERE {inner})",
         *inner.values,
     )
 
@@ -124,7 +125,8 @@ def _has_part(where: Where, layer: Layer, entry: str, roles: Sequence[str]) -> N
 def _nodes_with(entries: int, roles: int) -> str:
     """The claims in which one of so many entries plays one of so many parts."""
     return (
-        "SELECT p.node FROM forms pf JOIN parts p ON p.form = pf.id"
+        "SELECT p.node FROM forms pf JOIN nodes pn ON pn.form = pf.id"
+        " JOIN parts p ON p.target = pn.id"
         f" WHERE pf.entry IN ({holes('?' * entries)}) AND p.role IN ({holes('?' * roles)})"
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from greffier.store.codec import FACTS, dump, load
 from greffier.store.connection import Database, Row
 
 ARTICLE = "document, uri, outlet, title, published, published_from, language, sha256"
-NODE = "document, layer, kind, form, start, stop, published, keys, evidence, facts"
+NODE = "document, layer, kind, told_form, start, stop, published, keys, evidence, facts"
 FORM = "id, layer, kind, ranked, first_node, count, leans, facts"
 COMPRESSION = 6
 
@@ -30,9 +30,10 @@ class Keeping:
     def has(self, document: str) -> bool:
         return bool(self.database.rows("SELECT 1 FROM articles WHERE document = ?", (document,)))
 
-    def put_article(self, addition: Addition, nodes: Sequence[Node]) -> None:
+    def put_article(
+        self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
+    ) -> None:
         article, database = addition.article, self.database
-        self.drop_article(article.document)
         database.run(
             f"INSERT INTO articles ({ARTICLE}, reading, added)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -50,28 +51,23 @@ class Keeping:
             ),
         )
         database.many(
-            f"INSERT INTO nodes (id, {NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [_node_row(node) for node in nodes],
+            f"INSERT INTO nodes (id, form, {NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_node_row(node, placed.get(node.id, node.form)) for node in nodes],
         )
-        forms = {node.id: node.form for node in nodes}
-        self._put_told([told for told in addition.told if told.node in forms], forms)
+        self._put_told(addition.told)
         database.many(
-            "INSERT INTO offices (node, form, document, published, data) VALUES (?, ?, ?, ?, ?)",
-            [
-                (o.node, forms[o.node], article.document, o.published, dump(o))
-                for o in addition.offices
-            ],
+            "INSERT INTO offices (node, document, published, data) VALUES (?, ?, ?, ?)",
+            [(o.node, article.document, o.published, dump(o)) for o in addition.offices],
         )
         database.put_words(addition.words)
 
-    def _put_told(self, found: Sequence[Told], forms: dict[str, str]) -> None:
+    def _put_told(self, found: Sequence[Told]) -> None:
         self.database.many(
-            "INSERT INTO told (node, form, document, layer, kind, type, mode, status, first, last,"
-            " block, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO told (node, document, layer, kind, type, mode, status, first, last,"
+            " block, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     t.node,
-                    forms[t.node],
                     t.document,
                     t.layer,
                     t.kind,
@@ -87,12 +83,18 @@ class Keeping:
             ],
         )
         self.database.many(
-            "INSERT INTO parts (node, role, form) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [(t.node, part.role, part.form) for t in found for part in t.parts],
+            "INSERT INTO parts (node, role, target) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [(t.node, part.role, part.node) for t in found for part in t.parts],
         )
 
     def drop_article(self, document: str) -> None:
         database, one = self.database, (document,)
+        database.run(
+            "INSERT INTO former (node, document, layer, start, stop)"
+            " SELECT id, document, layer, start, stop FROM nodes WHERE document = ?"
+            " ON CONFLICT (node) DO NOTHING",
+            one,
+        )
         database.drop_words(document)
         database.run(
             "DELETE FROM parts WHERE node IN (SELECT node FROM told WHERE document = ?)", one
@@ -132,13 +134,30 @@ class Keeping:
         rows = self.database.among(f"SELECT {FORM} FROM forms WHERE id IN ({{}})", ids)
         return sorted(map(_form, rows), key=lambda form: form.first)
 
+    def place(self, forms: Mapping[str, str]) -> None:
+        """Give nodes the form that persons' judgements give them."""
+        self.database.many(
+            "UPDATE nodes SET form = ? WHERE id = ?", [(f, node) for node, f in forms.items()]
+        )
+
+    def placed(self, nodes: Iterable[str]) -> dict[str, str]:
+        """The form that each node has now."""
+        return dict(self.database.among("SELECT id, form FROM nodes WHERE id IN ({})", nodes))
+
+    def placed_apart(self) -> dict[str, str]:
+        """The nodes that persons' judgements gave a form of their own."""
+        return dict(self.database.rows("SELECT id, form FROM nodes WHERE form <> told_form"))
+
     def told(self, nodes: Iterable[str]) -> list[Told]:
         rows = self.database.among("SELECT data FROM told WHERE node IN ({})", nodes)
         return [load(Told, data) for (data,) in rows]
 
     def offices(self, forms: Iterable[str]) -> list[Office]:
         """The offices given to the holders of some forms, by day and passage."""
-        rows = self.database.among("SELECT data FROM offices WHERE form IN ({})", forms)
+        rows = self.database.among(
+            "SELECT o.data FROM nodes n JOIN offices o ON o.node = n.id WHERE n.form IN ({})",
+            forms,
+        )
         found = [load(Office, data) for (data,) in rows]
         return sorted(
             found, key=lambda o: (o.published or "9999", o.passage.document, o.passage.start)
@@ -150,10 +169,11 @@ def plain(text: str | None) -> str | None:
     return text.replace("\0", " ") if text else text
 
 
-def _node_row(node: Node) -> tuple[Any, ...]:
+def _node_row(node: Node, form: str) -> tuple[Any, ...]:
     anchor = node.anchor
     return (
         node.id,
+        form,
         anchor.document,
         anchor.layer,
         node.kind,

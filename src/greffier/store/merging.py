@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from greffier.model.facts import EntityFacts
 from greffier.model.record import (
@@ -17,7 +18,7 @@ from greffier.model.record import (
 from greffier.store.base import disagreement_id
 from greffier.store.codec import dump, load
 from greffier.store.keeping import FORM, Keeping, form_row, plain
-from greffier.store.summary import Summary, summary
+from greffier.store.summary import summary
 from greffier.store.words import folded, words
 
 ENTRY = (
@@ -57,20 +58,21 @@ class Merging(Keeping):
         )
 
     def drop_forms(self, forms: Iterable[str]) -> None:
-        """Forget forms that no node has any more, with all that rests on them."""
+        """Forget forms that no node has any more; their links go with the next assembly."""
         gone = list(forms)
-        for table, column in (("forms", "id"), ("form_keys", "form"), ("names", "form")):
+        for table, column in (("forms", "id"), ("names", "form")):
             self.database.run_among(f"DELETE FROM {table} WHERE {column} IN ({{}})", gone)
-        for table in ("links", "reviews"):
-            for column in ("one", "other"):
-                self.database.run_among(f"DELETE FROM {table} WHERE {column} IN ({{}})", gone)
 
-    def keys_of(self, forms: Iterable[str]) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
+    def drop_keys(self, forms: Iterable[str]) -> None:
+        self.database.run_among("DELETE FROM form_keys WHERE form IN ({})", forms)
+
+    def keys_of(self, forms: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The keys of each form."""
+        found: dict[str, set[str]] = {}
         rows = self.database.among("SELECT form, key FROM form_keys WHERE form IN ({})", forms)
-        for form, key in sorted(rows):
-            found.setdefault(form, []).append(key)
-        return found
+        for form, key in rows:
+            found.setdefault(form, set()).add(key)
+        return {form: frozenset(keys) for form, keys in found.items()}
 
     def near(self, layer: Layer, keys: Iterable[str]) -> list[Form]:
         rows = self.database.among(
@@ -78,18 +80,36 @@ class Merging(Keeping):
         )
         return self.forms(form for (form,) in rows)
 
-    def links_of(self, layer: Layer, forms: Iterable[str]) -> list[Link]:
+    def links(self, layer: Layer, forms: Iterable[str], weak: bool) -> list[Link]:
         asked = list(forms)
         found = {
             (one, other): data
             for side in ("one", "other")
             for one, other, data in self.database.among(
-                f"SELECT one, other, data FROM links WHERE layer = ? AND {side} IN ({{}})",
+                "SELECT one, other, data FROM links"
+                f" WHERE layer = ? AND weak = ? AND {side} IN ({{}})",
                 asked,
-                [layer],
+                [layer, int(weak)],
             )
         }
         return [load(Link, found[pair]) for pair in sorted(found)]
+
+    def rulings(self, layer: Layer, forms: Iterable[str]) -> list[Link]:
+        """What persons' judgements say of some forms."""
+        wanted = set(forms)
+        return [k for k in self.all_rulings() if k.layer is layer and {k.one, k.other} & wanted]
+
+    def all_rulings(self) -> list[Link]:
+        rows = self.database.rows("SELECT data FROM rulings ORDER BY layer, one, other, verdict")
+        return [load(Link, data) for (data,) in rows]
+
+    def put_rulings(self, rulings: Iterable[Link]) -> None:
+        """Replace all of them."""
+        self.database.run("DELETE FROM rulings")
+        self.database.many(
+            "INSERT INTO rulings (layer, one, other, verdict, data) VALUES (?, ?, ?, ?, ?)",
+            [(k.layer, k.one, k.other, k.verdict, dump(k)) for k in rulings],
+        )
 
     def entries_of_forms(self, forms: Iterable[str]) -> dict[str, str]:
         rows = self.database.among("SELECT id, entry FROM forms WHERE id IN ({})", forms)
@@ -105,37 +125,44 @@ class Merging(Keeping):
         rows = self.database.among("SELECT data FROM entries WHERE id IN ({})", ids)
         return sorted((load(Entry, data) for (data,) in rows), key=lambda entry: entry.id)
 
-    def put_assembly(self, assembly: Assembly) -> None:
-        database = self.database
-        stood = set(self.entries_of_forms(assembly.region).values())
-        moved = set(self.entries_of_forms(form for form, _ in assembly.leaning).values())
-        database.run_among("DELETE FROM entries WHERE id IN ({})", stood)
+    def put_assembly(self, assembly: Assembly, stood: Iterable[str]) -> None:
         self._put_links(assembly)
-        standing = [(e.id, form) for e in assembly.entries for form in e.forms]
-        leaning = [(entry, form) for form, entry in assembly.leaning]
-        database.many("UPDATE forms SET entry = ? WHERE id = ?", [*standing, *leaning])
-        self._put_entries(assembly.entries)
-        known = {entry.id for entry in assembly.entries}
-        left = {entry for entry, _ in leaning} | moved
-        self._put_entries(self.kept_entries(left - known - stood))
+        database = self.database
+        leaning = dict(assembly.leaning)
+        touched = assembly.region | leaning.keys()
+        old = {*self.entries_of_forms(touched).values(), *stood}
+        database.run_among("UPDATE forms SET entry = NULL WHERE id IN ({})", touched)
+        standing = {form: entry.id for entry in assembly.entries for form in entry.forms}
+        database.many(
+            "UPDATE forms SET entry = ? WHERE id = ?",
+            [(entry, form) for form, entry in {**leaning, **standing}.items()],
+        )
+        now = {entry.id for entry in assembly.entries}
+        database.run_among("DELETE FROM entries WHERE id IN ({})", old - now - {*leaning.values()})
+        others = self.kept_entries((old | {*leaning.values()}) - now)
+        self._put_entries([*assembly.entries, *others])
 
     def _put_links(self, assembly: Assembly) -> None:
         database, layer = self.database, assembly.layer
-        for side in ("one", "other"):
-            sql = f"DELETE FROM links WHERE layer = ? AND {side} IN ({{}})"
-            database.run_among(sql, assembly.judged, [layer])
-            sql = f"DELETE FROM reviews WHERE layer = ? AND {side} IN ({{}})"
-            database.run_among(sql, assembly.region | assembly.judged, [layer])
         database.many(
-            "INSERT INTO links (layer, one, other, data) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (layer, one, other) DO UPDATE SET data = excluded.data",
-            [(layer, link.one, link.other, dump(link)) for link in assembly.links],
+            "DELETE FROM links WHERE layer = ? AND one = ? AND other = ?",
+            [(layer, *pair) for pair in assembly.dropped],
         )
+        database.many(
+            "INSERT INTO links (layer, one, other, weak, data) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (layer, one, other) DO UPDATE SET weak = excluded.weak,"
+            " data = excluded.data",
+            [(layer, k.one, k.other, int(k.weak), dump(k)) for k in assembly.links],
+        )
+        touched = assembly.region | {form for form, _ in assembly.leaning}
+        for side in ("one", "other"):
+            sql = f"DELETE FROM reviews WHERE layer = ? AND {side} IN ({{}})"
+            database.run_among(sql, touched, [layer])
         database.many(
             "INSERT INTO reviews (layer, one, other, score, data) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (layer, one, other) DO UPDATE SET score = excluded.score,"
             " data = excluded.data",
-            [(layer, u.one, u.other, u.score, dump(u)) for u in assembly.unsure],
+            [(layer, k.one, k.other, k.score, dump(k)) for k in assembly.unsure],
         )
 
     def _put_entries(self, entries: Sequence[Entry]) -> None:
@@ -151,18 +178,14 @@ class Merging(Keeping):
                     e.kind,
                     plain(e.label),
                     fold(e.label),
-                    *summaries[e.id].columns,
+                    *summaries[e.id],
                     dump(e),
                 )
                 for e in entries
             ],
         )
-        self.database.many(
-            "INSERT INTO former (entry, node) VALUES (?, ?) ON CONFLICT (entry) DO NOTHING",
-            [(e.id, summaries[e.id].first_node) for e in entries],
-        )
 
-    def _summary(self, entry: Entry) -> Summary:
+    def _summary(self, entry: Entry) -> tuple[Any, ...]:
         counted = self.database.rows("SELECT SUM(count) FROM forms WHERE entry = ?", (entry.id,))[
             0
         ][0]
@@ -170,7 +193,8 @@ class Merging(Keeping):
         told = []
         if entry.layer in (Layer.EVENT, Layer.STATEMENT, Layer.FIGURE):
             rows = self.database.among(
-                "SELECT node, type, mode, status, first, last FROM told WHERE form IN ({})",
+                "SELECT t.node, t.type, t.mode, t.status, t.first, t.last"
+                " FROM nodes n JOIN told t ON t.node = n.id WHERE n.form IN ({})",
                 entry.forms,
             )
             told = sorted(rows)

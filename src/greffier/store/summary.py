@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,22 +13,14 @@ OPEN = 100_000
 """Days that an interval without an end counts for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """`columns` are those of the entries' table after the folded label."""
-
-    first_node: str
-    columns: tuple[Any, ...]
-
-
 def summary(
     forms: Sequence[Form],
     told: Sequence[tuple[Any, ...]],
     count: int,
     countries: Iterable[str | None],
-) -> Summary:
-    """Of an entry's forms, first attested first, and its claims as (node, type, mode, status,
-    first, last)."""
+) -> tuple[Any, ...]:
+    """Country, attestations, mode, status, first and last day, and publication of the first
+    attestation: of an entry's forms and its claims as (node, type, mode, status, first, last)."""
     first = min(forms, key=lambda form: form.first)
     mode, status, days = None, None, (None, None)
     if told:
@@ -37,16 +28,13 @@ def summary(
         status = _most(row[3] for row in told)
         days = min(((row[4], row[5]) for row in told), key=_vagueness)
     published = first.first.published
-    return Summary(
-        first.first_node,
-        (
-            _most(countries),
-            count,
-            mode,
-            status,
-            *days,
-            None if published == UNDATED else published,
-        ),
+    return (
+        _most(countries),
+        count,
+        mode,
+        status,
+        *days,
+        None if published == UNDATED else published,
     )
 
 

@@ -45,8 +45,8 @@ def reported(store: Store, rows: Sequence[EntryRow]) -> list[Reported]:
     told = store.told_of_entries(row.id for row in rows)
     every = [t for found in told.values() for t in found]
     articles = article_refs(store, (t.document for t in every))
-    forms = {part.form for t in every for part in t.parts} | {t.block for t in every if t.block}
-    stands = store.entries_of_forms(forms)
+    stands = store.entries_of_nodes(part.node for t in every for part in t.parts)
+    stands |= store.entries_of_forms(t.block for t in every if t.block)
     refs = {id: entry_ref(row) for id, row in store.entry_rows(stands.values()).items()}
     return [_reported(row, told.get(row.id, []), articles, stands, refs) for row in rows]
 
@@ -63,7 +63,7 @@ def _reported(
     for claim in told:
         witness = stands.get(claim.block or "", claim.document)
         parts = tuple(
-            PartShown(p.role, p.name, refs.get(stands.get(p.form, ""))) for p in claim.parts
+            PartShown(p.role, p.name, refs.get(stands.get(p.node, ""))) for p in claim.parts
         )
         article = articles[claim.document]
         attestations.append(_attestation(claim, article, parts, witness, witness in seen))

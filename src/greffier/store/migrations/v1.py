@@ -13,7 +13,8 @@ ARTICLES = (
 NODES = (
     """CREATE TABLE nodes (
         id WORD PRIMARY KEY, document WORD NOT NULL, layer WORD NOT NULL, kind WORD NOT NULL,
-        form WORD NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, published WORD,
+        form WORD NOT NULL, told_form WORD NOT NULL, start INTEGER NOT NULL,
+        stop INTEGER NOT NULL, published WORD,
         keys WORD NOT NULL, evidence WORD NOT NULL, facts WORD NOT NULL)""",
     "CREATE INDEX nodes_document ON nodes (document, layer)",
     "CREATE INDEX nodes_form ON nodes (form, document)",
@@ -29,9 +30,12 @@ NODES = (
     "CREATE TABLE names (folded WORD NOT NULL, form WORD NOT NULL, PRIMARY KEY (folded, form))",
     "CREATE INDEX names_form ON names (form)",
     """CREATE TABLE links (
-        layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, data WORD NOT NULL,
-        PRIMARY KEY (layer, one, other))""",
+        layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, weak INTEGER NOT NULL,
+        data WORD NOT NULL, PRIMARY KEY (layer, one, other))""",
     "CREATE INDEX links_other ON links (layer, other)",
+    """CREATE TABLE rulings (
+        layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, verdict WORD NOT NULL,
+        data WORD NOT NULL, PRIMARY KEY (layer, one, other, verdict))""",
 )
 ENTRIES = (
     """CREATE TABLE entries (
@@ -42,7 +46,9 @@ ENTRIES = (
     "CREATE INDEX entries_first ON entries (layer, first)",
     "CREATE INDEX entries_published ON entries (layer, published)",
     "CREATE INDEX entries_folded ON entries (layer, folded)",
-    "CREATE TABLE former (entry WORD PRIMARY KEY, node WORD NOT NULL)",
+    """CREATE TABLE former (
+        node WORD PRIMARY KEY, document WORD NOT NULL, layer WORD NOT NULL,
+        start INTEGER NOT NULL, stop INTEGER NOT NULL)""",
     """CREATE TABLE reviews (
         layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, score REAL NOT NULL,
         data WORD NOT NULL, PRIMARY KEY (layer, one, other))""",
@@ -58,20 +64,18 @@ ENTRIES = (
 )
 TOLD = (
     """CREATE TABLE told (
-        node WORD PRIMARY KEY, form WORD NOT NULL, document WORD NOT NULL, layer WORD NOT NULL,
-        kind WORD NOT NULL, type WORD, mode WORD, status WORD NOT NULL, first WORD, last WORD,
+        node WORD PRIMARY KEY, document WORD NOT NULL, layer WORD NOT NULL, kind WORD NOT NULL,
+        type WORD, mode WORD, status WORD NOT NULL, first WORD, last WORD,
         block WORD, data WORD NOT NULL)""",
-    "CREATE INDEX told_form ON told (form)",
     "CREATE INDEX told_document ON told (document)",
     "CREATE INDEX told_type ON told (layer, type)",
     """CREATE TABLE parts (
-        node WORD NOT NULL, role WORD NOT NULL, form WORD NOT NULL,
-        PRIMARY KEY (node, role, form))""",
-    "CREATE INDEX parts_form ON parts (form, role)",
+        node WORD NOT NULL, role WORD NOT NULL, target WORD NOT NULL,
+        PRIMARY KEY (node, role, target))""",
+    "CREATE INDEX parts_target ON parts (target, role)",
     """CREATE TABLE offices (
-        node WORD NOT NULL, form WORD NOT NULL, document WORD NOT NULL, published WORD,
-        data WORD NOT NULL)""",
-    "CREATE INDEX offices_form ON offices (form)",
+        node WORD NOT NULL, document WORD NOT NULL, published WORD, data WORD NOT NULL)""",
+    "CREATE INDEX offices_node ON offices (node)",
     "CREATE INDEX offices_document ON offices (document)",
 )
 STATEMENTS = (*ARTICLES, *NODES, *ENTRIES, *TOLD)
