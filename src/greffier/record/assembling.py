@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from greffier.model.record import Assembly, Entry, Form, Layer, Link, Reason, Verdict
 from greffier.record import clusters
-from greffier.record.compare import LAYERS, label
 from greffier.record.known import Change, Known
 from greffier.record.nodes.forms import leans
+from greffier.record.rules import LAYERS, label
 
 
 def assemble(layer: Layer, changes: Sequence[Change], known: Known) -> Assembly:

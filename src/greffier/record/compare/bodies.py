@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.model.facts import EntityFacts
 from greffier.model.record import Likeness, Reason, Verdict
 from greffier.record import policy
-from greffier.record.nodes.entities import initials
+from greffier.record.compare.acronyms import initials
 
 Found = tuple[Verdict, Likeness]
 

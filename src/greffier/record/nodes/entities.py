@@ -9,6 +9,7 @@ from greffier.model.facts import EntityFacts, RoleFact
 from greffier.model.language import Language
 from greffier.model.record import Anchor, Layer, Node
 from greffier.record import policy
+from greffier.record.compare.acronyms import acronym, initials
 from greffier.record.compare.names import Name, lexicon, parse
 from greffier.record.compare.romanise import fold, skeleton
 from greffier.record.days import half_year, ordinal
@@ -164,22 +165,6 @@ def scene_week(day: str) -> int:
 def _other_terms(scene: Scene, name: Name) -> list[str]:
     own = {f"{mark}:{forms.sound(word)}" for mark in "ps" for word in name.words}
     return [t for t in scene.setting.terms if t not in own and not t.startswith("c:")]
-
-
-def initials(name: str) -> frozenset[str]:
-    """The acronyms that a body's full name may take, with and without its small words."""
-    words = fold(name).split()
-    if len(words) < 2:
-        return frozenset()
-    long = [w for w in words if len(w) > 2 and w not in ("les", "des", "the", "aux", "sur", "pour")]
-    return frozenset({"".join(w[0] for w in words), "".join(w[0] for w in long)})
-
-
-def acronym(spelling: str) -> str | None:
-    """The spelling as an acronym, if it can be one: « ONU », « Minuss », « O.N.U. »."""
-    bare = spelling.replace(".", "").strip()
-    short = " " not in bare and 2 <= len(bare) <= policy.LONGEST_ACRONYM
-    return fold(bare) if short and (bare.isupper() or spelling.count(".") > 1) else None
 
 
 def _body_keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
