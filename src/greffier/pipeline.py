@@ -22,7 +22,10 @@ from greffier.annotate.sentences import SpacyParser
 from greffier.lang.fr import FRENCH
 from greffier.model.language import Language
 from greffier.model.reading import Parse, Reading
+from greffier.model.record import Node
 from greffier.model.text import Capture, Document, Given, Refusal
+from greffier.record.memory import Memory
+from greffier.record.nodes import nodes
 
 Stage = Callable[[Reading, Language], Reading]
 
@@ -76,3 +79,15 @@ def read_sources(
     for argument in arguments:
         for found in sources.captures(argument):
             yield from read_capture(found, default)
+
+
+def nodes_of(reading: Reading, language: Language = FRENCH) -> tuple[Node, ...]:
+    """What a reading gives to merging."""
+    return nodes(reading, language)
+
+
+def merged(readings: Iterable[Reading]) -> Memory:
+    """The record of some readings, in memory; their order does not matter."""
+    memory = Memory()
+    memory.add(node for reading in readings for node in nodes_of(reading))
+    return memory

@@ -279,6 +279,23 @@ class Happenings:
     clauses: Clauses
 
 
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What merging must know of the language; words and stems are folded."""
+
+    words: Callable[[str], tuple[str, ...]]  # stems of the content words of a passage, in order
+    weight: Callable[[str], float]  # how rare a stem is in the press: 0, everywhere, to 1
+    body: Callable[[str, str | None], tuple[str, ...]]
+    # what identifies a body of a country: its words without articles, labels and the country's
+    # demonyms, one word for synonyms (« forces armées », « armée »)
+    is_vague: Callable[[tuple[str, ...]], bool]  # a body's words that fit one in every country
+    full_form: Callable[[str], tuple[str, ...] | None]  # the words behind a well-known acronym
+    office: Callable[[str], str]  # one word for the names of an office
+    is_anonymous: Callable[[str], bool]  # describes somebody whom nothing identifies: « source »
+    place: Callable[[str], tuple[str, ...]]  # a place's words without what it is (« province de »)
+    counted: Callable[[str | None, str], str]  # a unit and its sentence: one word for what counts
+
+
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]
 """Reads the figures of a sentence: the article's text, the sentence, passages already taken."""
 
@@ -302,6 +319,7 @@ class Language:
     anaphora: Anaphora
     figures: ReadFigures
     happenings: Happenings
+    merging: Merging
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

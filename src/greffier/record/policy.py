@@ -9,3 +9,95 @@ nothing else differs. Measured on the public list of name pairs (benchmarks/name
 SURE_NAME = 0.9
 """From here on the names alone decide; below, two countries must agree or two articles tell the
 same story."""
+
+TIE = 0.015
+"""Candidates whose scores differ by less are equally good: none is linked, a person decides."""
+
+AGREES = 0.02
+"""What a country or an office in common adds to the likeness of names, so that it breaks ties."""
+
+SPELLINGS_KEPT, ROLES_KEPT = 12, 16
+"""Of a form, the first in alphabetical order: a bound that does not depend on the order in which
+articles came."""
+
+STORY_DAYS = 7
+"""Two articles more days apart are not linked directly; a story grows from article to article."""
+
+DAYS_OF_UNDATED = 3
+"""How many of the days that an undated article names may be the one it looks from."""
+
+TERMS_OF_ARTICLE, WORDS_OF_ARTICLE, TITLE_COUNTS = 16, 16, 3
+"""People, bodies and places, and rare words, by which an article's story is known; a word of the
+title counts so many times."""
+
+TERMS_OF_GROUP, TERMS_OF_STANDING, TERMS_OF_LEANING = 6, 3, 6
+"""Terms of the article by which a described group finds its like, a full name the surname told
+alone, and that surname the full name."""
+
+KEYS_OF_ARTICLE = 10
+"""Terms by which articles find one another."""
+
+SKELETON_KEPT = 4
+"""Consonants of a surname in its key: what follows may be misspelled."""
+
+LONGEST_ACRONYM = 8
+
+RARE_WORD, VERY_RARE_WORD = 0.45, 0.75
+"""Weights (1 - log frequency) from which a word tells something of a story: in fewer than one
+article of twenty, of two hundred."""
+
+TERM_WEIGHTS = {"p": 3.0, "s": 1.5, "o": 1.5, "b": 0.5, "l": 1.5, "c": 0.3, "x": 0.7, "w": 0.3}
+"""What sharing a thing tells of two articles' story: people by full name, by surname, a body, a
+body known everywhere, a place, a country, a very rare word, a rare one."""
+
+SAME_STORY = 5.0
+"""Two articles of one week tell one story from this sum of weights on."""
+
+
+def term_weight(term: str) -> float:
+    return TERM_WEIGHTS[term[0]]
+
+
+PARTIES_IN_KEYS = 3
+"""Participants by whose names an event is found."""
+
+SHORT_STATEMENT = 8
+"""Content words: all pairs of a shorter statement are keys, of a longer one every other."""
+
+TERMS_OF_FIGURE = 4
+"""Terms of its article by which a figure is found."""
+
+ABOUT = 0.1
+"""« Près de 1.000 » does not contradict 980: a tenth more or less."""
+
+SKETCH, BAND, SHINGLE, SHORTEST_COPY = 24, 4, 3, 10
+"""Near copies: numbers in a MinHash and in each of its bands, words in a run, and words that a
+paragraph must have. Six bands of four find nine copies of ten that share 70 % of their runs."""
+
+SAME_TEXT = 0.6
+"""Paragraphs that share this part of their runs of words are one text: cuts and edits of a
+dispatch stay above .7, other paragraphs on the same news under .3."""
+
+OWN_FORM = 0.05
+"""What a node that a person told apart has less: it must not tear others from their entry."""
+
+SHORTEST_CUT, LONGEST_CUT = 5, 3
+"""Letters that a surname cut short keeps at least, and loses at most."""
+
+ACRONYM, ACRONYM_ALONE, SAME_BODY = 0.92, 0.6, 0.5
+"""Scores of an acronym with its full form, and of an acronym alone in two countries; the share of
+words from which two full names may be one body's."""
+
+DAY_SLACK = 3
+"""Days by which two accounts of one event may differ: a disagreement, not another event."""
+
+LEAST_WORDS, WORDS_HELD, RUNS_HELD = 3, 0.7, 0.4
+"""Content words of a statement, and how many of its words and of its pairs of words the longer
+wording by the same speaker must hold: what reported speech keeps of the spoken."""
+
+WORDS_OF_ANYBODY, RUNS_OF_ANYBODY, LONG_STATEMENT = 0.85, 0.75, 6
+"""The same without a common speaker, and the content words from which words alone tell."""
+
+CONTEXT_OF_EVENT, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 0.3, 0.12
+"""Share of the shorter sentence's content words that figures on one thing have in common: fewer
+where what happened to people tells it, or where the figures are equal."""

@@ -1,0 +1,209 @@
+"""Entries assembled around a change: only the region that its links reach is touched.
+
+The record is a function of its nodes and persons' judgements: links between forms depend on the
+two forms alone, groups on the links within a connected region, and what leans on the groups that
+its links reach. So adding one by one, in batches or in any order gives the same record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from greffier.model.record import Assembly, Entry, Form, Layer, Link, Reason, Verdict
+from greffier.record import clusters
+from greffier.record.known import Change, Known
+from greffier.record.nodes.forms import leans
+from greffier.record.rules import LAYERS, label
+
+
+def assemble(layer: Layer, changes: Sequence[Change], known: Known) -> Assembly:
+    """What replaces the entries around changed forms. The same change applied twice changes
+    nothing more."""
+    found, dropped = _relink(layer, changes, known)
+    ids = {c.id for c in changes} | {end for link in dropped for end in link}
+    region = _Region(layer, known, {c.id: c.form for c in changes}, found, set(dropped))
+    region.grow(ids)
+    built = clusters.build(region.forms, region.links, region.rulings, LAYERS[layer].conflict)
+    entries = [_entry(layer, [region.forms[i] for i in group]) for group in built.groups]
+    standing = {form: entry.id for entry in entries for form in entry.forms}
+    leaning, own, torn = _lean(region, standing, changes)
+    doubts = [link for link in found if link.verdict == Verdict.UNSURE]
+    return Assembly(
+        layer=layer,
+        region=frozenset({*region.forms, *(c.id for c in changes if c.form is None)}),
+        entries=tuple(sorted((*entries, *own), key=lambda entry: entry.id)),
+        links=tuple(found),
+        dropped=tuple(sorted(dropped)),
+        leaning=tuple(sorted(leaning.items())),
+        unsure=(*built.unsure, *doubts, *torn),
+    )
+
+
+def _relink(
+    layer: Layer, changes: Sequence[Change], known: Known
+) -> tuple[list[Link], list[tuple[str, str]]]:
+    """The rule links of changed forms as they are now, and those that no longer hold."""
+    judge = LAYERS[layer].judge
+    now = {c.id: c.form for c in changes if c.form is not None}
+    found: dict[tuple[str, str], Link] = {}
+    before: set[tuple[str, str]] = set()
+    for change in changes:
+        whole = change.whole or change.form is None
+        held = {(k.one, k.other) for k in known.links(layer, (change.id,), weak=False)}
+        before |= held
+        if whole:
+            weak = known.links(layer, (change.id,), weak=True)
+            before |= {(link.one, link.other) for link in weak}
+        if change.form is None:
+            continue
+        near = {f.id: f for f in known.near(layer, change.keys)}
+        if not whole:
+            partners = {end for ends in held for end in ends} - {change.id, *near}
+            near |= {f.id: f for f in known.forms(layer, partners)}
+        for other in near.values():
+            if other.id != change.id:
+                one, two = sorted((change.form, now.get(other.id, other)), key=lambda f: f.id)
+                link = judge(one, two)
+                if link is not None:
+                    found[link.one, link.other] = link
+    return [found[p] for p in sorted(found)], sorted(before - set(found))
+
+
+@dataclass
+class _Region:
+    """The standing forms that links connect with a change."""
+
+    layer: Layer
+    known: Known
+    changed: Mapping[str, Form | None]
+    found: Sequence[Link]
+    dropped: set[tuple[str, str]]
+
+    def __post_init__(self) -> None:
+        self.forms: dict[str, Form] = {}
+        self.links: list[Link] = []
+        self.rulings: list[Link] = []
+        self.drawn: dict[str, Form] = {}  # leaning forms met
+        self.pulls: dict[str, set[str]] = {}  # leaning form: the standing ones it may go with
+
+    def grow(self, ids: Iterable[str]) -> None:
+        """Follows links that unite until no form is left."""
+        seen: set[str] = set()
+        frontier = set(ids)
+        while frontier:
+            seen |= frontier
+            links = self._links(frontier)
+            rulings = list(self.known.rulings(self.layer, frontier))
+            self.rulings += rulings
+            united = {e for link in rulings for e in (link.one, link.other)}
+            same = {
+                e
+                for link in rulings
+                if link.verdict == Verdict.SAME
+                for e in (link.one, link.other)
+            }
+            for form in self._load(frontier):
+                if form.leans and form.id not in same:
+                    self.drawn[form.id] = form
+                else:
+                    self.forms[form.id] = form
+            reached = united
+            for link in links:
+                if link.verdict != Verdict.SAME:
+                    continue
+                if link.weak:
+                    reached |= self._pull(link)
+                else:
+                    self.links.append(link)
+                    reached |= {link.one, link.other}
+            frontier = reached - seen
+        self.links = list({(link.one, link.other): link for link in self.links}.values())
+        self.rulings = list({(link.one, link.other): link for link in self.rulings}.values())
+
+    def _pull(self, link: Link) -> set[str]:
+        leaning, standing = lean_order(link)
+        self.pulls.setdefault(leaning, set()).add(standing)
+        return {leaning, standing}
+
+    def _load(self, ids: set[str]) -> list[Form]:
+        changed = [f for i in ids if (f := self.changed.get(i)) is not None]
+        others = [i for i in ids if i not in self.changed]
+        return [*changed, *self.known.forms(self.layer, others)]
+
+    def _links(self, ids: set[str]) -> list[Link]:
+        """All links of these forms, found now or kept before; the weak links of a standing form
+        are not followed: what leans on a name printed everywhere would be most of the record."""
+        kept = list(self.known.links(self.layer, ids, weak=False))
+        leaning = [i for i in ids if leans(i)]
+        kept += self.known.links(self.layer, leaning, weak=True) if leaning else []
+        now = [link for link in self.found if {link.one, link.other} & ids]
+        fresh = {(link.one, link.other) for link in now} | self.dropped
+        return [*now, *(link for link in kept if (link.one, link.other) not in fresh)]
+
+
+def lean_order(link: Link) -> tuple[str, str]:
+    """A weak link's leaning form, then the standing one."""
+    return (link.one, link.other) if leans(link.one) else (link.other, link.one)
+
+
+def _lean(
+    region: _Region, standing: Mapping[str, str], changes: Sequence[Change]
+) -> tuple[dict[str, str], list[Entry], list[Link]]:
+    """Where leaning forms go: those met, and those that lean on a form whose entry changed."""
+    known, layer = region.known, region.layer
+    before = known.entries_of(layer, standing)
+    moved = [form for form, entry in standing.items() if before.get(form, entry) != entry]
+    gone = [c.id for c in changes if c.form is None]
+    touched = known.links(layer, [*moved, *gone], weak=True) if moved or gone else []
+    shaken = {lean_order(link)[0] for link in touched} - set(region.drawn) - set(standing)
+    drawn = region.drawn | {f.id: f for f in known.forms(layer, shaken) if f.leans}
+    pulls = {form: set(region.pulls.get(form, ())) for form in drawn}
+    for link in known.links(layer, shaken, weak=True) if shaken else []:
+        form, target = lean_order(link)
+        if form in pulls and (link.one, link.other) not in region.dropped:
+            pulls[form].add(target)
+    away = {t for targets in pulls.values() for t in targets} - set(standing)
+    entry_of = {**known.entries_of(layer, away), **standing}
+    apart = _apart(known, layer, drawn)
+    leaning, own, torn = {}, [], []
+    for form in sorted(drawn):
+        barred = {entry_of[f] for f in apart.get(form, ()) if f in entry_of}
+        targets = {entry_of[t]: t for t in sorted(pulls[form]) if t in entry_of}
+        targets = {entry: t for entry, t in targets.items() if entry not in barred}
+        if len(targets) == 1:
+            leaning[form] = next(iter(targets))
+        else:
+            entry = _entry(layer, [drawn[form]])
+            own.append(replace(entry, forms=()))
+            leaning[form] = entry.id
+            torn += [_torn(layer, form, t, tuple(targets)) for t in targets.values()]
+    return leaning, own, torn
+
+
+def _apart(known: Known, layer: Layer, drawn: Mapping[str, Form]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for link in known.rulings(layer, drawn) if drawn else ():
+        if link.verdict == Verdict.DIFFERENT:
+            found.setdefault(link.one, set()).add(link.other)
+            found.setdefault(link.other, set()).add(link.one)
+    return found
+
+
+def _torn(layer: Layer, form: str, target: str, entries: tuple[str, ...]) -> Link:
+    one, other = sorted((form, target))
+    reason = Reason("two candidates", " / ".join(sorted(entries)))
+    return Link(layer, one, other, Verdict.UNSURE, 0.5, (reason,), "context", weak=True)
+
+
+def _entry(layer: Layer, members: list[Form]) -> Entry:
+    ranked = sorted(members, key=lambda form: (form.first, form.first_node))
+    return Entry(
+        id=ranked[0].first_node,
+        layer=layer,
+        kind=max(
+            {f.kind for f in ranked}, key=lambda k: (sum(f.count for f in ranked if f.kind == k), k)
+        ),
+        label=label(ranked),
+        forms=tuple(form.id for form in ranked),
+    )

@@ -1,0 +1,35 @@
+"""One place or two: the gazetteer's number, else the name as it sounds with its country."""
+
+from __future__ import annotations
+
+from greffier.model.facts import EntityFacts
+from greffier.model.record import Likeness, Reason, Verdict
+from greffier.record import policy
+from greffier.record.compare.romanise import keys
+
+Found = tuple[Verdict, Likeness]
+
+
+def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
+    if conflict(a, b):
+        return None
+    exact = sorted(set(a.known_as) & set(b.known_as))
+    sounding = exact or sorted(x for x in a.known_as for y in b.known_as if _sounds(x, y))
+    if not sounding:
+        return None
+    agrees = policy.AGREES if a.country and a.country == b.country else 0.0
+    reason = Reason("same name" if exact else "same sound", sounding[0])
+    score = (1.0 if exact else policy.SURE_NAME) + agrees
+    country = (Reason("same country", a.country or ""),) if agrees else ()
+    return Verdict.SAME, Likeness(score, (reason, *country))
+
+
+def _sounds(one: str, other: str) -> bool:
+    x, y = one.split(), other.split()
+    return len(x) == len(y) and all(keys(v) & keys(w) for v, w in zip(x, y, strict=True))
+
+
+def conflict(a: EntityFacts, b: EntityFacts) -> bool:
+    if a.geonames_id and b.geonames_id and a.geonames_id != b.geonames_id:
+        return True
+    return bool(a.country and b.country and a.country != b.country)

@@ -1,0 +1,65 @@
+"""Events, with the participants, day and place by which two articles' accounts meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from greffier.model.annotations import Event
+from greffier.model.facts import EventFacts, Who
+from greffier.model.record import Anchor, Layer, Node
+from greffier.record import policy
+from greffier.record.days import bounds
+from greffier.record.nodes import parties
+from greffier.record.nodes.scene import Scene
+
+
+def nodes(scene: Scene) -> Iterator[Node]:
+    for event in scene.reading.events:
+        if not event.mentions:
+            continue
+        anchor = Anchor(scene.document, Layer.EVENT, *min(event.mentions))
+        facts = _facts(event, scene)
+        keys = tuple(sorted(set(_keys(facts, scene))))
+        evidence = tuple(sorted(event.mentions))
+        yield Node(anchor, event.type, anchor.id, keys, evidence, scene.published, facts)
+
+
+def _facts(event: Event, scene: Scene) -> EventFacts:
+    first, last = bounds(event.date)
+    triggers = {w for m in event.mentions for w in _stems(scene, scene.reading.passage(m))}
+    return EventFacts(
+        type=event.type,
+        mode=event.mode,
+        actors=_all(event.actors, scene),
+        recipients=_all(event.recipients, scene),
+        place=scene.who.get(event.place or ""),
+        date=event.date,
+        first=first,
+        last=last,
+        status=event.status,
+        source=scene.who.get(event.source or ""),
+        triggers=tuple(sorted(triggers)),
+        setting=scene.setting,
+        block=scene.block_of(min(event.mentions)),
+        confidence=event.confidence,
+    )
+
+
+def _stems(scene: Scene, text: str) -> tuple[str, ...]:
+    return scene.language.merging.words(text)
+
+
+def _all(ids: tuple[str, ...], scene: Scene) -> tuple[Who, ...]:
+    return tuple(scene.who[i] for i in ids if i in scene.who)
+
+
+def _keys(facts: EventFacts, scene: Scene) -> Iterator[str]:
+    told = (*facts.actors, *facts.recipients, *((facts.place,) if facts.place else ()))
+    named = [
+        parties.key(who, scene.language) for who in parties.telling(told, policy.PARTIES_IN_KEYS)
+    ]
+    days = [f"d{facts.first}"] if facts.first and facts.first == facts.last else []
+    whens = (*days, *scene.buckets(policy.STORY_DAYS * 2))
+    for when in whens:
+        for name in named or scene.setting.terms[:2]:
+            yield f"{facts.type}@{when}:{name}"
