@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator
 
-from greffier import clean, sources
+from greffier import clean, recording, sources
 from greffier.annotate import (
     belonging,
     coreference,
@@ -26,6 +26,8 @@ from greffier.model.record import Node
 from greffier.model.text import Capture, Document, Given, Refusal
 from greffier.record.memory import Memory
 from greffier.record.nodes import nodes
+from greffier.recording import Added
+from greffier.store.base import Store
 
 Stage = Callable[[Reading, Language], Reading]
 
@@ -84,6 +86,13 @@ def read_sources(
 def nodes_of(reading: Reading, language: Language = FRENCH) -> tuple[Node, ...]:
     """What a reading gives to merging."""
     return nodes(reading, language)
+
+
+def add(store: Store, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Added]]:
+    """Put readings into a record, one transaction each; what became of each, as it is done. The
+    record is the same whatever their order."""
+    for reading in readings:
+        yield reading, recording.add(store, reading, FRENCH)
 
 
 def merged(readings: Iterable[Reading]) -> Memory:

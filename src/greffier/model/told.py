@@ -108,6 +108,16 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """Where a text was found: an article that outlets print word for word has several."""
+
+    uri: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """A text to be found by its words: of an article (`key` its document), of a node (its id)."""
 

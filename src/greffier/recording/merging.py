@@ -42,39 +42,34 @@ def settled(store: Store) -> Settled:
     return Settled(tuple(store.all_rulings()), store.placed_apart())
 
 
-def apply(store: Store, added: Sequence[Node], gone: Mapping[str, str]) -> set[str]:
-    """Make the record fit nodes that are now in the store (`added`) and forms that lost nodes
-    (`gone`: form to layer). Returns the ids of the entries that are new or changed."""
+def apply(store: Store, added: Sequence[Node], gone: Mapping[str, Layer]) -> set[str]:
+    """Make the record fit the nodes that are now in the store: `added` came, and the forms `gone`
+    (with their layer) lost some. Returns the ids of the entries that are new or changed."""
     stood = store.entries_of_forms(gone)
-    keys: dict[str, frozenset[str]] = store.keys_of(gone)
-    regathered = _regather(store, gone)
-    grown = _grow(store, added)
+    shrunk = _regather(store, gone)
+    grown = _grow(store, added, gone)
+    keys = store.keys_of(gone)
     changed: set[str] = set()
     for layer in Layer:
         changes = [
-            Change(form, regathered.get(form), keys.get(form, frozenset()), whole=True)
+            Change(form, shrunk.get(form), keys.get(form, frozenset()), whole=True)
             for form in sorted(gone)
-            if gone[form] == layer
+            if gone[form] is layer
         ]
         changes += [
-            Change(form.id, form, frozenset(told))
-            for form, told in grown
-            if form.layer is layer and form.id not in gone
+            Change(form.id, form, frozenset(told)) for form, told in grown if form.layer is layer
         ]
         if changes:
             changed |= _assemble(store, layer, changes, stood)
-    store.drop_forms(form for form in gone if form not in regathered)
     return changed
 
 
-def _regather(store: Store, gone: Mapping[str, str]) -> dict[str, Form]:
+def _regather(store: Store, gone: Collection[str]) -> dict[str, Form]:
     """The forms that lost nodes, made again of those that are left."""
-    placed = store.placed_in(gone)
-    left: dict[str, list[Node]] = {}
-    for node in store.nodes(placed):
-        left.setdefault(placed[node.id], []).append(node)
-    made = {form: forms_.gather(nodes, form) for form, nodes in left.items()}
+    left = {form: store.nodes_of_forms([form]) for form in gone}
+    made = {form: forms_.gather(nodes, form) for form, nodes in left.items() if nodes}
     store.drop_keys(gone)
+    store.drop_forms(form for form in gone if form not in made)
     store.put_forms(made.values())
     store.put_keys(
         (node.anchor.layer, key, form)
@@ -85,18 +80,23 @@ def _regather(store: Store, gone: Mapping[str, str]) -> dict[str, Form]:
     return made
 
 
-def _grow(store: Store, added: Sequence[Node]) -> list[tuple[Form, set[str]]]:
-    """The forms that nodes came to, as they are now, with the keys of those nodes."""
+def _grow(
+    store: Store, added: Sequence[Node], gone: Collection[str]
+) -> list[tuple[Form, set[str]]]:
+    """The forms that nodes came to, as they are now, with the keys of those nodes; those in
+    `gone` have been made again with them."""
     placed = store.placed(node.id for node in added)
     now = {form.id: form for form in store.forms(placed.values())}
     keys: dict[str, set[str]] = {}
     for node in added:
         id = placed[node.id]
+        if id in gone:
+            continue
         alone = forms_.of_node(node, id)
         now[id] = forms_.join(now[id], alone) if id in now else alone
         keys.setdefault(id, set()).update(node.keys)
     store.put_forms(now[id] for id in keys)
-    store.put_keys((now[id].layer, key, id) for id, told in keys.items() for key in told)
+    store.put_keys((now[id].layer, key, id) for id, told in keys.items() for key in sorted(told))
     return [(now[id], told) for id, told in sorted(keys.items())]
 
 
@@ -114,22 +114,15 @@ def resettle(store: Store, judgements: Iterable[Judgement]) -> set[str]:
     before = settled(store)
     now = settle(judgements, store.nodes_of_document)
     store.put_rulings(now.rulings)
-    moved = {
-        node
-        for node in {*before.own, *now.own}
-        if before.own.get(node) != now.own.get(node)
-    }
-    nodes = [n for n in store.nodes(moved)]
+    moved = {node for node in {*before.own, *now.own} if before.own.get(node) != now.own.get(node)}
+    nodes = store.nodes(moved)
     changed: set[str] = set()
     if nodes:
-        left = {form: n.anchor.layer for n in nodes for form in store.placed([n.id]).values()}
-        store.place({n.id: now.form_of(n) for n in nodes})
+        layers = {node.id: node.anchor.layer for node in nodes}
+        left = {form: layers[id] for id, form in store.placed(layers).items()}
+        store.place({node.id: now.form_of(node) for node in nodes})
         changed |= apply(store, nodes, left)
-    ruled = {
-        (k.layer, end)
-        for k in {*before.rulings} ^ {*now.rulings}
-        for end in (k.one, k.other)
-    }
+    ruled = {(k.layer, end) for k in {*before.rulings} ^ {*now.rulings} for end in (k.one, k.other)}
     for layer in Layer:
         forms = {f.id: f for f in store.forms(i for at, i in sorted(ruled) if at is layer)}
         keys = store.keys_of(forms)

@@ -12,7 +12,7 @@ from greffier.model.told import Kept, Told
 from greffier.store.base import EntryRow, Order
 from greffier.store.codec import load
 from greffier.store.conditions import Where, of_articles, of_entries
-from greffier.store.connection import holes
+from greffier.store.connection import Row, holes
 from greffier.store.keeping import ARTICLE, kept
 from greffier.store.merging import Merging
 from greffier.store.words import parse
@@ -85,7 +85,7 @@ class Asking(Merging):
 
     def entry_rows(self, ids: Iterable[str]) -> dict[str, EntryRow]:
         rows = self.database.among(f"SELECT {ROW} FROM entries e WHERE e.id IN ({{}})", ids)
-        return {row[0]: EntryRow(*row) for row in rows}
+        return {row[0]: _entry_row(row) for row in rows}
 
     def find(
         self, layer: Layer, asked: Filter, order: Order, part: Slice
@@ -98,7 +98,7 @@ class Asking(Merging):
             f"SELECT {ROW} {sql} ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?",
             [*where.values, part.limit, part.offset],
         )
-        return [EntryRow(*row) for row in rows], total
+        return [_entry_row(row) for row in rows], total
 
     def tally(self, layer: Layer, asked: Filter, column: str) -> dict[str, int]:
         """How many fitting entries have each value of `kind`, `status`, `mode`, `country`, or fall
@@ -265,6 +265,11 @@ class Asking(Merging):
             [*where.values, part.limit, part.offset],
         )
         return [load(Link, data) for (data,) in rows], total
+
+
+def _entry_row(row: Row) -> EntryRow:
+    id, layer, *others = row
+    return EntryRow(id, Layer(layer), *others)
 
 
 def _counted(values: Iterable[Any]) -> dict[str, int]:

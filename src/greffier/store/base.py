@@ -25,7 +25,7 @@ from greffier.model.record import (
     Link,
     Node,
 )
-from greffier.model.told import Addition, Kept, Office, Told
+from greffier.model.told import Addition, Kept, Office, Printing, Told
 
 
 class StoreError(RuntimeError):
@@ -77,6 +77,14 @@ class Telling(Protocol):
     """What articles tell, kept as it was told."""
 
     def has(self, document: str) -> bool: ...
+    def put_printing(self, article: Kept) -> None:
+        """Keep where a text was found; with the same document and uri, what was known of it."""
+        ...
+
+    def printings(self, document: str) -> list[Printing]:
+        """Where a text was found, the earliest first."""
+        ...
+
     def put_article(
         self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
     ) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from greffier.model.facts import Facts
 from greffier.model.record import Anchor, Form, Layer, Node, Rank
 from greffier.model.text import Span
-from greffier.model.told import Addition, Kept, Office, Told
+from greffier.model.told import Addition, Kept, Office, Printing, Told
 from greffier.store.codec import FACTS, dump, load
 from greffier.store.connection import Database, Row
 
@@ -29,6 +29,28 @@ class Keeping:
 
     def has(self, document: str) -> bool:
         return bool(self.database.rows("SELECT 1 FROM articles WHERE document = ?", (document,)))
+
+    def put_printing(self, article: Kept) -> None:
+        self.database.run(
+            "INSERT INTO printings (document, uri, outlet, title, published)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (document, uri) DO UPDATE SET"
+            " outlet = excluded.outlet, title = excluded.title, published = excluded.published",
+            (
+                article.document,
+                plain(article.uri),
+                plain(article.outlet),
+                plain(article.title),
+                article.published,
+            ),
+        )
+
+    def printings(self, document: str) -> list[Printing]:
+        rows = self.database.rows(
+            "SELECT uri, outlet, title, published FROM printings WHERE document = ?"
+            " ORDER BY published IS NULL, published, outlet, uri",
+            (document,),
+        )
+        return [Printing(*row) for row in rows]
 
     def put_article(
         self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]

@@ -12,6 +12,7 @@ from greffier.model.reading import Reading
 from greffier.model.readings import from_dict
 from greffier.model.record import Anchor, Layer, Node
 from greffier.model.text import BlockKind, Span
+from greffier.model.told import Printing
 from greffier.store.base import Store
 from greffier.views.common import article_ref, article_refs, entry_refs, reported
 from greffier.views.shown import ArticleRef, EntryRef, Reported
@@ -63,7 +64,8 @@ class ClaimShown:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article, whole."""
+    """One article, whole. `printings` are where its very text was found; `copies` are articles
+    that print a paragraph of it."""
 
     article: ArticleRef
     language: str | None
@@ -75,6 +77,7 @@ class ArticleView:
     entities: tuple[EntityShown, ...]
     claims: tuple[ClaimShown, ...]
     story: EntryRef | None
+    printings: tuple[Printing, ...]
     copies: tuple[ArticleRef, ...]
 
 
@@ -128,6 +131,7 @@ def article(store: Store, document: str) -> ArticleView | None:
             if entries.get(t.node) in shown
         ),
         story=entry_refs(store, [story]).get(story) if story else None,
+        printings=tuple(store.printings(document)),
         copies=_copies(store, document, nodes),
     )
 

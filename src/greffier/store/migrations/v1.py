@@ -9,6 +9,9 @@ ARTICLES = (
         reading BYTES NOT NULL, added WORD NOT NULL)""",
     "CREATE INDEX articles_outlet ON articles (outlet, published)",
     "CREATE INDEX articles_published ON articles (published)",
+    """CREATE TABLE printings (
+        document WORD NOT NULL, uri WORD NOT NULL, outlet WORD, title WORD, published WORD,
+        PRIMARY KEY (document, uri))""",
 )
 NODES = (
     """CREATE TABLE nodes (
