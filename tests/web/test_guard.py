@@ -6,6 +6,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.testclient import TestClient
 
+from greffier.store import open_store
 from greffier.web.app import create_app
 from greffier.web.guard import LARGEST_BODY, LONGEST_QUERY, PERIOD, RATE, Guard
 from greffier.web.settings import Settings, UnsafeError
@@ -17,7 +18,11 @@ BEARER = {"Authorization": f"Bearer {TOKEN}"}
 
 
 def client(settings: Settings | None = None, base: str = LOCAL) -> TestClient:
-    return TestClient(create_app(settings or Settings()), base_url=base, follow_redirects=False)
+    return TestClient(
+        create_app(open_store(":memory:"), settings or Settings()),
+        base_url=base,
+        follow_redirects=False,
+    )
 
 
 def test_a_host_that_is_not_ours_is_refused() -> None:

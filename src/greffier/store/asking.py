@@ -115,6 +115,18 @@ class Asking(Merging):
         )
         return {value: count for value, count in rows if value}
 
+    def event_places(self, asked: Filter, limit: int) -> list[tuple[str, int]]:
+        """Where the events that fit took place: entries, and how many events each has."""
+        where = of_entries(Layer.EVENT, self.resolved(asked), self.database)
+        rows = self.database.rows(
+            "SELECT pf.entry, COUNT(DISTINCT e.id) FROM entries e JOIN forms f ON f.entry = e.id"
+            " JOIN nodes n ON n.form = f.id JOIN parts p ON p.node = n.id AND p.role = 'place'"
+            " JOIN nodes pn ON pn.id = p.target JOIN forms pf ON pf.id = pn.form"
+            f" WHERE {where} AND pf.entry IS NOT NULL GROUP BY pf.entry ORDER BY 2 DESC, 1 LIMIT ?",
+            [*where.values, limit],
+        )
+        return [(entry, count) for entry, count in rows]
+
     def told_of_entries(self, entries: Iterable[str]) -> dict[str, list[Told]]:
         """What articles tell of each entry, the first attested first."""
         rows = self.database.among(

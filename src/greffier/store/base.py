@@ -207,6 +207,10 @@ class Answering(Protocol):
         `month`."""
         ...
 
+    def event_places(self, asked: Filter, limit: int) -> list[tuple[str, int]]:
+        """Where the events that fit took place: entries, and how many events each has."""
+        ...
+
     def told_of_entries(self, entries: Iterable[str]) -> dict[str, list[Told]]:
         """What articles tell of each entry, the first attested first."""
         ...

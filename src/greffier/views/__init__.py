@@ -16,6 +16,7 @@ from greffier.views.disagreements import disagreement, disagreements
 from greffier.views.entries import entries, entry, named
 from greffier.views.events import event, figures, quotes, timeline
 from greffier.views.overview import choices, days, status
+from greffier.views.places import places
 from greffier.views.reviews import candidates, judgements
 from greffier.views.search import search
 from greffier.views.stories import stories, story
@@ -39,6 +40,7 @@ __all__ = [
     "figures",
     "judgements",
     "named",
+    "places",
     "quotes",
     "reading",
     "search",

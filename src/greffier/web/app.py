@@ -10,7 +10,9 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
+from greffier.store.base import Store
 from greffier.web.guard import Guard
+from greffier.web.pages import PAGES
 from greffier.web.settings import Settings
 from greffier.web.shell import render
 
@@ -18,10 +20,13 @@ SMALLEST_ZIPPED = 1024
 """Bytes; shorter answers grow when compressed."""
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(store: Store, settings: Settings) -> FastAPI:
     """The pages of a record, behind the guard; nothing is served but what stands here."""
     app = FastAPI(title="greffier", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.settings = settings
+    app.state.store = store
+    for page in PAGES:
+        app.include_router(page.router)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
     app.add_middleware(Guard, settings=settings)
     assets = resources.files("greffier.web") / "static"
@@ -36,6 +41,5 @@ async def _told(request: Request, error: Exception) -> Response:
         raise error
     if "text/html" not in request.headers.get("accept", ""):
         return PlainTextResponse(str(error.detail), error.status_code)
-    return render(
-        request, "error.html", error.status_code, code=error.status_code, why=error.detail
-    )
+    code = error.status_code
+    return render(request, "error.html", {"code": code, "why": error.detail}, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from fastapi import Depends, HTTPException, Request
@@ -43,13 +43,20 @@ def address(path: str, asked: Filter, part: Slice | None = None) -> str:
     return f"{path}?{query}" if query else path
 
 
-def neighbours(path: str, asked: Filter, page: Page[object]) -> dict[str, str | None]:
+class Around(NamedTuple):
     """The addresses of the pages before and after, null where there is none."""
+
+    before: str | None
+    after: str | None
+
+
+def around(path: str, asked: Filter, page: Page[Any]) -> Around:
+    """Where to turn from a page of a list."""
     before = Slice(page.limit, max(0, page.offset - page.limit)) if page.offset else None
-    return {
-        "before": address(path, asked, before) if before else None,
-        "after": address(path, asked, page.next) if page.next else None,
-    }
+    return Around(
+        address(path, asked, before) if before else None,
+        address(path, asked, page.next) if page.next else None,
+    )
 
 
 def found(thing: Thing | None) -> Thing:

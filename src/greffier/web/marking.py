@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from greffier.model.highlight import Mark, Segment, segments
 from greffier.model.record import Layer
+from greffier.model.text import Span
+from greffier.model.told import Passage
 from greffier.views.articles import ArticleView, BlockShown
 
 CLAIMED = {Layer.EVENT: "event", Layer.STATEMENT: "quotation", Layer.FIGURE: "figure"}
@@ -79,3 +81,24 @@ def _piece(segment: Segment, links: dict[str, Link], begun: set[str], at: int) -
     if inner is not None:
         text = Markup('<a href="{}" title="{}">{}</a>').format(inner.href, inner.title, text)
     return anchors + Markup('<mark class="{}">{}</mark>').format(kinds, text)
+
+
+def marked_words(passage: Passage, words: Iterable[Span]) -> Markup:
+    """A passage with the words that were searched marked in it."""
+    at = passage.start
+    marks = [
+        Mark(word.start - at, word.end - at, "sought")
+        for word in words
+        if passage.start <= word.start and word.end <= passage.end
+    ]
+    return Markup("").join(
+        Markup('<mark class="sought">{}</mark>' if s.marks else "{}").format(s.text)
+        for s in segments(passage.text, marks)
+    )
+
+
+def in_context(passage: Passage) -> Markup:
+    """The sentence around a passage, the passage marked in it."""
+    at = passage.start - passage.context_start
+    before, after = passage.context[:at], passage.context[at + len(passage.text) :]
+    return Markup('{}<mark class="sought">{}</mark>{}').format(before, passage.text, after)

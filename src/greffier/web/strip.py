@@ -19,7 +19,7 @@ class Bar(NamedTuple):
     width: float
     height: float
     day: str
-    count: int
+    events: int
 
 
 def strip(days: Mapping[str, int]) -> tuple[Bar, ...]:

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.responses import Response
 
 from greffier import views
-from greffier.web.asked import Asked, Part, Record, found, neighbours
+from greffier.web.asked import Asked, Part, Record, around, found
 from greffier.web.network import drawn
 from greffier.web.shell import render
 
@@ -18,8 +18,9 @@ KINDS = ("person", "organization", "country", "place", "group")
 @router.get("/entries", response_class=HTMLResponse)
 def entries(request: Request, store: Record, asked: Asked, part: Part) -> HTMLResponse:
     page = views.entries(store, asked, part)
-    around = neighbours("/entries", asked, page)
-    return render(request, "entries.html", page=page, asked=asked, kinds=KINDS, **around)
+    turn = around("/entries", asked, page)
+    shown = {"page": page, "asked": asked, "kinds": KINDS, "around": turn}
+    return render(request, "entries.html", shown)
 
 
 @router.get("/entries/{id}", response_class=HTMLResponse)
@@ -27,4 +28,4 @@ def entry(request: Request, store: Record, id: str) -> Response:
     view = found(views.entry(store, id))
     if view.entry.id != id:
         return RedirectResponse(f"/entries/{view.entry.id}", 301)
-    return render(request, "entry.html", view=view, net=drawn(view))
+    return render(request, "entry.html", {"view": view, "net": drawn(view)})

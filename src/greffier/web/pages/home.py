@@ -12,6 +12,7 @@ from greffier.web.shell import render
 
 router = APIRouter()
 FEW = Slice(6)
+MET = Filter(type=("CONSULT",))
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -19,9 +20,11 @@ def home(request: Request, store: Record) -> HTMLResponse:
     return render(
         request,
         "home.html",
-        status=views.status(store),
-        disagreements=views.disagreements(store, part=FEW),
-        encounters=views.timeline(store, Filter(type=("CONSULT",)), FEW, Order.LATEST),
-        candidates=views.candidates(store, part=Slice(3)),
-        newest=views.articles(store, part=FEW),
+        {
+            "status": views.status(store),
+            "disagreements": views.disagreements(store, part=FEW),
+            "encounters": views.timeline(store, MET, FEW, Order.LATEST),
+            "candidates": views.candidates(store, part=Slice(3)),
+            "newest": views.articles(store, part=FEW),
+        },
     )

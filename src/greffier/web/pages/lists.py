@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from greffier import views
 from greffier.views import Order
-from greffier.web.asked import Asked, Part, Record, neighbours
+from greffier.web.asked import Asked, Part, Record, around
 from greffier.web.shell import render
 from greffier.web.strip import strip
 
@@ -20,17 +20,19 @@ def chronology(request: Request, store: Record, asked: Asked, part: Part) -> HTM
     return render(
         request,
         "chronology.html",
-        page=page,
-        asked=asked,
-        choices=views.choices(store, asked),
-        strip=strip(views.days(store, asked)),
-        outlets=views.status(store).outlets,
-        **neighbours("/chronology", asked, page),
+        {
+            "page": page,
+            "asked": asked,
+            "choices": views.choices(store, asked),
+            "strip": strip(views.days(store, asked)),
+            "outlets": views.status(store).outlets,
+            "around": around("/chronology", asked, page),
+        },
     )
 
 
 @router.get("/quotations", response_class=HTMLResponse)
 def quotations(request: Request, store: Record, asked: Asked, part: Part) -> HTMLResponse:
     page = views.quotes(store, asked, part)
-    around = neighbours("/quotations", asked, page)
-    return render(request, "quotations.html", page=page, asked=asked, **around)
+    shown = {"page": page, "asked": asked, "around": around("/quotations", asked, page)}
+    return render(request, "quotations.html", shown)

@@ -24,4 +24,4 @@ def report(request: Request, store: Record, id: str) -> Response:
         a.node: {name: write(a, f"{home}/reports/{a.node}") for name, write in proof.FORMS.items()}
         for a in view.reported.attestations
     }
-    return render(request, "report.html", view=view, proofs=proofs)
+    return render(request, "report.html", {"view": view, "proofs": proofs})
