@@ -10,7 +10,10 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
+from greffier import __version__
 from greffier.store.base import Store
+from greffier.web.api import ROUTERS
+from greffier.web.etags import Etags
 from greffier.web.guard import Guard
 from greffier.web.pages import PAGES
 from greffier.web.settings import Settings
@@ -22,11 +25,21 @@ SMALLEST_ZIPPED = 1024
 
 def create_app(store: Store, settings: Settings) -> FastAPI:
     """The pages of a record, behind the guard; nothing is served but what stands here."""
-    app = FastAPI(title="greffier", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="greffier",
+        version=__version__,
+        description="The record: who met whom, who said what, with the passages that prove it.",
+        docs_url=None,  # the pages of FastAPI fetch their scripts from elsewhere
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
     app.state.settings = settings
     app.state.store = store
     for page in PAGES:
-        app.include_router(page.router)
+        app.include_router(page.router, include_in_schema=False)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_middleware(Etags, prefix="/api/")
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_ZIPPED)
     app.add_middleware(Guard, settings=settings)
     assets = resources.files("greffier.web") / "static"
