@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.web.pages import (
     about,
     article,
+    data,
     entry,
     home,
     lists,
@@ -15,4 +16,4 @@ from greffier.web.pages import (
     world,
 )
 
-PAGES = (home, search, lists, entry, report, stories, world, article, review, about)
+PAGES = (home, search, data, lists, entry, report, stories, world, article, review, about)
