@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import random
 from typing import Any
 
 from hypothesis import given, settings
@@ -21,30 +23,34 @@ OFFICES = (None, "ministre de la Santé", "maire")
 DAYS = ("2020-03-02", "2020-03-04", "2020-05-01", None)
 
 
-@st.composite
-def articles(draw: st.DrawFn, number: int) -> tuple[Node, ...]:
-    made = Article(f"Journal {number}", draw(st.sampled_from(DAYS)), title="La digue de Varno")
-    pick = lambda values: draw(st.sampled_from(values))  # noqa: E731
+@functools.cache
+def article(seed: int) -> tuple[Node, ...]:
+    """One of the possible articles on the dike of Varno."""
+    chance = random.Random(seed)
+    pick = chance.choice
+    made = Article(f"Journal {seed}", pick(DAYS), title="La digue de Varno")
     people = []
-    for _ in range(draw(st.integers(1, 3))):
+    for _ in range(chance.randint(1, 3)):
         full = f"{pick(GIVEN)} {pick(MIDDLE)}{pick(SURNAMES)}"
         name = pick((full, full, full.split()[-1]))
         people.append(made.person(name, pick(COUNTRIES), pick(OFFICES)))
     people.append(made.body(pick(BODIES), pick(COUNTRIES)))
     where = made.place(pick(PLACES), pick(COUNTRIES))
-    made.event("CONSULT", "rencontre", (people[0],), (people[1],), pick(DAYS), where)
-    made.says(
-        people[0], pick(("La digue tiendra cet hiver", "La digue tiendra cet hiver, jure le maire"))
-    )
-    made.figure("La crue de la digue a fait", "12 morts", pick((12.0, 14.0)), "morts", "à Varno")
+    made.event("CONSULT", "rencontre", ((people[0],), (people[1],)), pick(DAYS), where)
+    made.says(people[0], pick(("La digue tiendra cet hiver", "La digue tiendra, jure le maire")))
+    made.figure("La crue de la digue a fait 12 morts", "12 morts", pick((12.0, 14.0)), "morts")
     return made.nodes()
+
+
+def some(data: st.DataObject, least: int = 2, most: int = 6) -> list[tuple[Node, ...]]:
+    seeds = st.lists(st.integers(0, 400), min_size=least, max_size=most, unique=True)
+    return [article(seed) for seed in data.draw(seeds)]
 
 
 def state(memory: Memory) -> dict[str, Any]:
     """All that the record says, layer by layer."""
-    entries = {key: entry for key, entry in memory.entries.items()}
     return {
-        "entries": entries,
+        "entries": dict(memory.entries),
         "members": {layer: memory.members(layer) for layer in Layer},
         "unsure": memory.unsure,
     }
@@ -60,7 +66,7 @@ def record(batches: list[list[tuple[Node, ...]]]) -> Memory:
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_order_and_any_batches_give_the_same_record(data: st.DataObject) -> None:
-    told = [data.draw(articles(i)) for i in range(data.draw(st.integers(2, 6)))]
+    told = some(data, most=6)
     shuffled = data.draw(st.permutations(told))
     cut = data.draw(st.integers(0, len(told)))
     whole = record([told])
@@ -71,7 +77,7 @@ def test_any_order_and_any_batches_give_the_same_record(data: st.DataObject) -> 
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_taking_an_article_out_leaves_no_trace(data: st.DataObject) -> None:
-    told = [data.draw(articles(i)) for i in range(data.draw(st.integers(2, 5)))]
+    told = some(data, most=5)
     gone = data.draw(st.integers(0, len(told) - 1))
     memory = record([told])
     memory.remove(told[gone][0].anchor.document)
@@ -90,7 +96,7 @@ def judgement(data: st.DataObject, told: list[tuple[Node, ...]], number: int) ->
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_judgements_hold_whenever_they_are_given(data: st.DataObject) -> None:
-    told = [data.draw(articles(i)) for i in range(data.draw(st.integers(2, 5)))]
+    told = some(data, most=5)
     count = data.draw(st.integers(1, 3))
     given_ = [judgement(data, told, i + 1) for i in range(count)]
     before, after, between = Memory(), record([told]), Memory()
@@ -108,7 +114,7 @@ def test_judgements_hold_whenever_they_are_given(data: st.DataObject) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_what_a_person_told_apart_stays_apart(data: st.DataObject) -> None:
-    told = [data.draw(articles(i)) for i in range(data.draw(st.integers(2, 5)))]
+    told = some(data, most=5)
     given_ = judgement(data, told, 1)
     memory = record([told])
     memory.judge([given_])
@@ -120,7 +126,7 @@ def test_what_a_person_told_apart_stays_apart(data: st.DataObject) -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_an_undone_judgement_leaves_no_trace(data: st.DataObject) -> None:
-    told = [data.draw(articles(i)) for i in range(data.draw(st.integers(2, 4)))]
+    told = some(data, most=4)
     given_ = judgement(data, told, 1)
     memory = record([told])
     memory.judge([given_])
