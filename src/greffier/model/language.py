@@ -292,7 +292,8 @@ class Merging:
     full_form: Callable[[str], tuple[str, ...] | None]  # the words behind a well-known acronym
     office: Callable[[str], str]  # one word for the names of an office
     is_anonymous: Callable[[str], bool]  # describes somebody whom nothing identifies: « source »
-    place: Callable[[str], tuple[str, ...]]  # a place's words without what it is (« province de »)
+    place: Callable[[str], tuple[tuple[str, ...], ...]]
+    # a place's words without what it is (« province de »); for a site, also with it (« lac »)
     counted: Callable[[str | None, str], str]  # a unit and its sentence: one word for what counts
 
 

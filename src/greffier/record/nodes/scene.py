@@ -95,7 +95,12 @@ def _terms(reading: Reading, language: Language, who: dict[str, Who]) -> tuple[s
             times = policy.TITLE_COUNTS if block.kind == BlockKind.TITLE else 1
             for stem in language.merging.words(_passage(reading, block)):
                 words[stem] += times
-    named = {part for e in reading.entities for part in language.merging.words(e.name)}
+    named = {
+        part
+        for e in reading.entities
+        if e.kind in (EntityKind.PERSON, EntityKind.PLACE)
+        for part in language.merging.words(e.name)
+    }
     rare = Counter(
         {
             term: times
@@ -103,7 +108,9 @@ def _terms(reading: Reading, language: Language, who: dict[str, Who]) -> tuple[s
             if stem not in named and (term := _word_term(stem, language))
         }
     )
-    return (*entity_terms, *_ranked(rare)[: policy.WORDS_OF_ARTICLE])
+    kept = _ranked(rare)[: policy.WORDS_OF_ARTICLE]
+    repeated = (f"k:{term[2:]}" for term in kept if rare[term] > 1)
+    return (*entity_terms, *kept, *repeated)
 
 
 def _ranked(counts: Counter[str]) -> list[str]:
@@ -130,7 +137,7 @@ def _term(entity: Entity, language: Language) -> str | None:
     if entity.kind == EntityKind.PLACE:
         if language.naming.government_at(entity.name):
             return f"c:{entity.country}"
-        words = merging.place(entity.name)
+        words = merging.place(entity.name)[-1]
         return "l:" + " ".join(forms.sound(w) for w in words) if words else None
     if entity.kind == EntityKind.ORGANIZATION:
         words = merging.body(entity.name, entity.country)
