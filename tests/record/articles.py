@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from greffier.lang.fr import FRENCH
 from greffier.model.annotations import (
@@ -83,16 +83,19 @@ class Article:
         self,
         type_: str,
         trigger: str,
-        actors: tuple[str, ...],
-        recipients: tuple[str, ...] = (),
-        date: str | None = None,
-        place: str | None = None,
-        status: EventStatus = EventStatus.OCCURRED,
+        who: tuple[tuple[str, ...], tuple[str, ...]],
+        when: str | None = None,
+        where: str | None = None,
     ) -> None:
+        """An event: `who` are its actors and its recipients."""
         span = self.paragraph(trigger)
-        self.events.append(
-            Event(type_, None, (span,), actors, recipients, place, date, status, None, 0.9, "test")
-        )
+        occurred = EventStatus.OCCURRED
+        told = Event(type_, None, (span,), *who, where, when, occurred, None, 0.9, "test")
+        self.events.append(told)
+
+    def last_event(self, status: EventStatus) -> None:
+        """Gives the event told last another status."""
+        self.events[-1] = replace(self.events[-1], status=status)
 
     def says(self, speaker: str | None, words: str) -> None:
         span = self.paragraph(words)
