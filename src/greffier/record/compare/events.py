@@ -9,7 +9,7 @@ from greffier.model.facts import EventFacts, Who
 from greffier.model.record import Form, Layer, Link, Reason, Verdict
 from greffier.record import policy
 from greffier.record.compare import parties
-from greffier.record.compare.stories import one_story
+from greffier.record.compare.stories import one_story, overlap
 from greffier.record.days import apart
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -47,11 +47,17 @@ def _score(
     a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None, story: bool
 ) -> float | None:
     """How sure it is that both tell one event; null when it is not."""
-    if sides.opposed or _places(a, b) is False:
+    near = overlap(a.context, b.context)
+    dated = gap is not None
+    if sides.opposed:
+        return None
+    words = bool(set(a.triggers) & set(b.triggers))
+    if story and dated and near >= policy.SAME_SENTENCE and (words or gap):
+        return 0.85
+    if _places(a, b) is False:
         return None
     telling = [w for w in sides.shared if w.kind != EntityKind.GROUP]
     both = sides.actors and sides.recipients
-    words = bool(set(a.triggers) & set(b.triggers))
     if gap == 0 and (len(telling) > 1 or (telling and _places(a, b))):
         return 0.95
     if not story:
@@ -102,10 +108,15 @@ def _sides(a: EventFacts, b: EventFacts) -> _Sides:
         return _Sides(shared, bool(shared), len(shared) > 1, bool(x and y) and not shared)
     actors = parties.shared(a.actors, b.actors)
     recipients = parties.shared(a.recipients, b.recipients)
-    opposed = (bool(a.actors and b.actors) and not actors) or (
-        bool(a.recipients and b.recipients) and not recipients
+    opposed = (_named(a.actors, b.actors) and not actors) or (
+        _named(a.recipients, b.recipients) and not recipients
     )
     return _Sides([*actors, *recipients], bool(actors), bool(recipients), opposed)
+
+
+def _named(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
+    """Whether both sides are named: two descriptions may be of the same people."""
+    return all(any(w.kind != EntityKind.GROUP for w in side) for side in (one, other))
 
 
 def _reasons(a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None) -> tuple[Reason, ...]:

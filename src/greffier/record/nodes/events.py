@@ -39,10 +39,16 @@ def _facts(event: Event, scene: Scene) -> EventFacts:
         status=event.status,
         source=scene.who.get(event.source or ""),
         triggers=tuple(sorted(triggers)),
+        context=tuple(sorted(_context(event, scene))),
         setting=scene.setting,
         block=scene.block_of(min(event.mentions)),
         confidence=event.confidence,
     )
+
+
+def _context(event: Event, scene: Scene) -> set[str]:
+    told = {scene.sentence_of(mention) for mention in event.mentions}
+    return {word for sentence in told for word in _stems(scene, scene.reading.passage(sentence))}
 
 
 def _stems(scene: Scene, text: str) -> tuple[str, ...]:
