@@ -79,8 +79,8 @@ PARTIES_IN_KEYS = 3
 SHORT_STATEMENT = 8
 """Content words: all pairs of a shorter statement are keys, of a longer one every other."""
 
-TERMS_OF_FIGURE = 6
-"""Terms of its article by which a figure is found."""
+TERMS_OF_FIGURE, TERMS_OF_EVENT = 6, 6
+"""Terms of its article by which a figure, an event is found."""
 
 ABOUT = 0.1
 """« Près de 1.000 » does not contradict 980: a tenth more or less."""
@@ -123,8 +123,9 @@ where what happened to people tells it, fewer yet on one day, and where the figu
 FARTHEST = 3.0
 """A figure so many times another is on another thing, not another count of it."""
 
-SAME_SENTENCE = 0.34
-"""The same of two accounts of one event whose words, or whose days or places, differ."""
+SAME_SENTENCE, SAME_SENTENCE_AND_DAY = 0.34, 0.25
+"""The same of two accounts of one event whose words, or whose days or places, differ; fewer where
+day and verb are the same."""
 
 ROUNDING = 0.005
 """Figures that differ by less were rounded."""

@@ -28,7 +28,9 @@ class _Sides:
 
 def judge(one: Form, other: Form) -> Link | None:
     a, b = _facts(one), _facts(other)
-    if a.type != b.type or conflict(one, other) or (a.mode == "visit") != (b.mode == "visit"):
+    if a.type != b.type or one.first.document == other.first.document:
+        return None
+    if conflict(one, other) or (a.mode == "visit") != (b.mode == "visit"):
         return None
     gap = _gap(a, b)
     if gap is not None and gap > policy.DAY_SLACK:
@@ -47,12 +49,10 @@ def _score(
     a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None, story: bool
 ) -> float | None:
     """How sure it is that both tell one event; null when it is not."""
-    near = overlap(a.context, b.context)
-    dated = gap is not None
     if sides.opposed:
         return None
     words = bool(set(a.triggers) & set(b.triggers))
-    if story and dated and near >= policy.SAME_SENTENCE and (words or gap):
+    if story and _one_account(a, b, gap, words):
         return 0.85
     if _places(a, b) is False:
         return None
@@ -71,6 +71,15 @@ def _score(
     if words and telling and gap is None and _one_sided(a, b):
         return 0.86
     return None
+
+
+def _one_account(a: EventFacts, b: EventFacts, gap: int | None, words: bool) -> bool:
+    """Whether the sentences have so much in common that their days or places disagree rather
+    than tell two events."""
+    near = overlap(a.context, b.context)
+    if words and gap == 0:
+        return near >= policy.SAME_SENTENCE_AND_DAY
+    return near >= policy.SAME_SENTENCE and (words or gap is not None)
 
 
 def _one_sided(a: EventFacts, b: EventFacts) -> bool:
@@ -133,9 +142,13 @@ def _reasons(a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None) -> tu
 
 
 def conflict(one: Form, other: Form) -> bool:
-    """Two accounts of one article are two events, and days far apart too."""
-    gap = _gap(_facts(one), _facts(other))
-    return one.first.document == other.first.document or (gap or 0) > policy.DAY_SLACK
+    """Days far apart are two events, and so are two accounts of one article that differ: those
+    that do not may be one event told twice."""
+    a, b = _facts(one), _facts(other)
+    gap = _gap(a, b) or 0
+    if one.first.document != other.first.document:
+        return gap > policy.DAY_SLACK
+    return gap > 0 or _sides(a, b).opposed or _places(a, b) is False
 
 
 def _facts(form: Form) -> EventFacts:
