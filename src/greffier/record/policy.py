@@ -79,8 +79,8 @@ PARTIES_IN_KEYS = 3
 SHORT_STATEMENT = 8
 """Content words: all pairs of a shorter statement are keys, of a longer one every other."""
 
-TERMS_OF_FIGURE = 4
-"""Terms of its article by which a figure is found."""
+TERMS_OF_FIGURE, TERMS_OF_EVENT = 6, 6
+"""Terms of its article by which a figure, an event is found."""
 
 ABOUT = 0.1
 """« Près de 1.000 » does not contradict 980: a tenth more or less."""
@@ -106,6 +106,9 @@ words from which two full names may be one body's."""
 DAY_SLACK = 3
 """Days by which two accounts of one event may differ: a disagreement, not another event."""
 
+LEAST_VERBATIM = 5
+"""Words of a statement that is found again as it stands, whatever they are."""
+
 LEAST_WORDS, WORDS_HELD, RUNS_HELD = 3, 0.7, 0.4
 """Content words of a statement, and how many of its words and of its pairs of words the longer
 wording by the same speaker must hold: what reported speech keeps of the spoken."""
@@ -113,6 +116,19 @@ wording by the same speaker must hold: what reported speech keeps of the spoken.
 WORDS_OF_ANYBODY, RUNS_OF_ANYBODY, LONG_STATEMENT = 0.85, 0.75, 6
 """The same without a common speaker, and the content words from which words alone tell."""
 
-CONTEXT_OF_EVENT, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 0.3, 0.12
+CONTEXT_OF_EVENT, CONTEXT_OF_DATED, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 0.08, 0.2, 0.12
 """Share of the shorter sentence's content words that figures on one thing have in common: fewer
-where what happened to people tells it, or where the figures are equal."""
+where what happened to people tells it, fewer yet on one day, and where the figures are equal."""
+
+FARTHEST = 3.0
+"""A figure so many times another is on another thing, not another count of it."""
+
+SAME_SENTENCE, SAME_SENTENCE_AND_DAY = 0.34, 0.25
+"""The same of two accounts of one event whose words, or whose days or places, differ; fewer where
+day and verb are the same."""
+
+ROUNDING = 0.005
+"""Figures that differ by less were rounded."""
+
+MATTERS = {"figure": 0.4, "date": 0.4, "place": 0.4, "status": 0.5, "attribution": 0.45}
+"""How much each kind of disagreement matters, one witness on each side."""

@@ -52,6 +52,18 @@ class Scene:
         """The TEXT form of the paragraph that a passage stands in."""
         return next((form for own, form in self.paragraphs if own.contains(span)), None)
 
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence that a passage begins in, as far as full stops tell where the reading has
+        no sentences."""
+        for sentence in self.reading.sentences:
+            tokens = sentence.tokens
+            if tokens and tokens[0].start <= span.start < tokens[-1].end:
+                return Span(tokens[0].start, tokens[-1].end)
+        text = self.reading.document.text
+        start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "? ", "! ")) + 1
+        ends = [end for mark in (". ", "\n") if (end := text.find(mark, span.end)) >= 0]
+        return Span(start, min(ends, default=len(text)))
+
     def buckets(self, width: int) -> tuple[str, ...]:
         return tuple(b for day in self.days for b in buckets(day, width)) or ("undated",)
 
