@@ -71,7 +71,8 @@ class EntityFacts:
 @dataclass(frozen=True, slots=True)
 class EventFacts:
     """Who did what to whom. `date` is a timex value as read, `first` and `last` the days that
-    it may cover (null where unknown); `triggers` are folded."""
+    it may cover (null where unknown); `triggers` are stems, `context` those of the content words
+    of its sentence."""
 
     type: str
     mode: str | None
@@ -84,6 +85,7 @@ class EventFacts:
     status: str
     source: Who | None
     triggers: tuple[str, ...]
+    context: tuple[str, ...]
     setting: Setting
     block: str | None = None  # the TEXT form of its paragraph
     confidence: float = 1.0
@@ -104,8 +106,9 @@ class StatementFacts:
 
 @dataclass(frozen=True, slots=True)
 class FigureFacts:
-    """A quantity. `low`, `high` bound what it says; `subject` are words of what is counted and
-    `context` the content words of its sentence, folded."""
+    """A quantity. `low`, `high` bound what it says; `subject` is what it counts in one word, then
+    the stems of its unit; `context` those of its sentence's content words; `instead` the bounds of
+    the figure that its sentence puts right (« cinq morts, et non trois »)."""
 
     text: str
     low: float | None
@@ -119,6 +122,7 @@ class FigureFacts:
     last: str | None
     setting: Setting
     block: str | None = None
+    instead: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

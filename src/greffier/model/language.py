@@ -292,8 +292,11 @@ class Merging:
     full_form: Callable[[str], tuple[str, ...] | None]  # the words behind a well-known acronym
     office: Callable[[str], str]  # one word for the names of an office
     is_anonymous: Callable[[str], bool]  # describes somebody whom nothing identifies: « source »
-    place: Callable[[str], tuple[str, ...]]  # a place's words without what it is (« province de »)
-    counted: Callable[[str | None, str], str]  # a unit and its sentence: one word for what counts
+    place: Callable[[str], tuple[tuple[str, ...], ...]]
+    # a place's words without what it is (« province de »); for a site, also with it (« lac »)
+    counted: Callable[[str | None, str, str, str], str]
+    # what a figure counts, in one word: its unit, its text, what stands before and after
+    replaces: Callable[[str], bool]  # the words between a figure and the one that it corrects
 
 
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]

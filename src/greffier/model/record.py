@@ -186,7 +186,9 @@ class Assembly:
     `links` are the rule links found now; `dropped` pairs of forms are linked no more.
     `leaning` says of forms that lean in which entry each now stands: its own, made from its first
     attestation and in `entries` too, where nothing or more than one thing draws it.
-    `unsure` are pairs that a person should look at, about the forms of the region.
+    `unsure` are pairs that a person should look at; they replace all kept before that touch the
+    region (weak ones: whose leaning form stands in the region or is in `leaning`).
+    An entry in which nothing stands or leans any more is gone.
     """
 
     layer: Layer

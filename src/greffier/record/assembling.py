@@ -28,7 +28,7 @@ def assemble(layer: Layer, changes: Sequence[Change], known: Known) -> Assembly:
     entries = [_entry(layer, [region.forms[i] for i in group]) for group in built.groups]
     standing = {form: entry.id for entry in entries for form in entry.forms}
     leaning, own, torn = _lean(region, standing, changes)
-    doubts = [link for link in found if link.verdict == Verdict.UNSURE]
+    doubts = _doubts(region, standing)
     return Assembly(
         layer=layer,
         region=frozenset({*region.forms, *(c.id for c in changes if c.form is None)}),
@@ -67,7 +67,17 @@ def _relink(
                 link = judge(one, two)
                 if link is not None:
                     found[link.one, link.other] = link
+    ruled = _ruled(layer, {lean_order(k)[0] for k in found.values() if k.weak}, known)
+    for pair, link in found.items():
+        if link.weak and lean_order(link)[0] in ruled:
+            found[pair] = replace(link, weak=False)
     return [found[p] for p in sorted(found)], sorted(before - set(found))
+
+
+def _ruled(layer: Layer, ids: set[str], known: Known) -> set[str]:
+    """Of these forms, those that a person judged: they stand, and their links with them."""
+    told = known.rulings(layer, ids) if ids else ()
+    return ids & {end for link in told for end in (link.one, link.other)}
 
 
 @dataclass
@@ -84,6 +94,7 @@ class _Region:
         self.forms: dict[str, Form] = {}
         self.links: list[Link] = []
         self.rulings: list[Link] = []
+        self.doubts: dict[tuple[str, str], Link] = {}
         self.drawn: dict[str, Form] = {}  # leaning forms met
         self.pulls: dict[str, set[str]] = {}  # leaning form: the standing ones it may go with
 
@@ -96,21 +107,16 @@ class _Region:
             links = self._links(frontier)
             rulings = list(self.known.rulings(self.layer, frontier))
             self.rulings += rulings
-            united = {e for link in rulings for e in (link.one, link.other)}
-            same = {
-                e
-                for link in rulings
-                if link.verdict == Verdict.SAME
-                for e in (link.one, link.other)
-            }
+            united = {end for link in rulings for end in (link.one, link.other)}
             for form in self._load(frontier):
-                if form.leans and form.id not in same:
+                if form.leans and form.id not in united:
                     self.drawn[form.id] = form
                 else:
                     self.forms[form.id] = form
             reached = united
             for link in links:
                 if link.verdict != Verdict.SAME:
+                    self.doubts[link.one, link.other] = link
                     continue
                 if link.weak:
                     reached |= self._pull(link)
@@ -147,6 +153,17 @@ def lean_order(link: Link) -> tuple[str, str]:
     return (link.one, link.other) if leans(link.one) else (link.other, link.one)
 
 
+def _doubts(region: _Region, standing: Mapping[str, str]) -> list[Link]:
+    """Pairs of which no rule is sure and that no person decided, still in two entries."""
+    ruled = {clusters.pair(link) for link in region.rulings}
+    return [
+        link
+        for _, link in sorted(region.doubts.items())
+        if clusters.pair(link) not in ruled
+        and (link.one not in standing or standing[link.one] != standing.get(link.other))
+    ]
+
+
 def _lean(
     region: _Region, standing: Mapping[str, str], changes: Sequence[Change]
 ) -> tuple[dict[str, str], list[Entry], list[Link]]:
@@ -157,7 +174,7 @@ def _lean(
     gone = [c.id for c in changes if c.form is None]
     touched = known.links(layer, [*moved, *gone], weak=True) if moved or gone else []
     shaken = {lean_order(link)[0] for link in touched} - set(region.drawn) - set(standing)
-    drawn = region.drawn | {f.id: f for f in known.forms(layer, shaken) if f.leans}
+    drawn = region.drawn | {f.id: f for f in known.forms(layer, shaken)}
     pulls = {form: set(region.pulls.get(form, ())) for form in drawn}
     for link in known.links(layer, shaken, weak=True) if shaken else []:
         form, target = lean_order(link)
@@ -165,12 +182,9 @@ def _lean(
             pulls[form].add(target)
     away = {t for targets in pulls.values() for t in targets} - set(standing)
     entry_of = {**known.entries_of(layer, away), **standing}
-    apart = _apart(known, layer, drawn)
     leaning, own, torn = {}, [], []
     for form in sorted(drawn):
-        barred = {entry_of[f] for f in apart.get(form, ()) if f in entry_of}
         targets = {entry_of[t]: t for t in sorted(pulls[form]) if t in entry_of}
-        targets = {entry: t for entry, t in targets.items() if entry not in barred}
         if len(targets) == 1:
             leaning[form] = next(iter(targets))
         else:
@@ -179,15 +193,6 @@ def _lean(
             leaning[form] = entry.id
             torn += [_torn(layer, form, t, tuple(targets)) for t in targets.values()]
     return leaning, own, torn
-
-
-def _apart(known: Known, layer: Layer, drawn: Mapping[str, Form]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for link in known.rulings(layer, drawn) if drawn else ():
-        if link.verdict == Verdict.DIFFERENT:
-            found.setdefault(link.one, set()).add(link.other)
-            found.setdefault(link.other, set()).add(link.one)
-    return found
 
 
 def _torn(layer: Layer, form: str, target: str, entries: tuple[str, ...]) -> Link:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from greffier.model.record import Assembly, Entry, Form, Judgement, Layer, Link, Node
+from greffier.model.record import Assembly, Disagreement, Entry, Form, Judgement, Layer, Link, Node
 from greffier.record import forms as forms_
-from greffier.record.assembling import assemble
+from greffier.record.assembling import assemble, lean_order
+from greffier.record.disagreements import find, rank
 from greffier.record.judgements import Settled, settle
 from greffier.record.known import Change
 
@@ -164,9 +165,11 @@ class Memory:
                 self._links[layer, weak][one].pop(other, None)
                 self._links[layer, weak][other].pop(one, None)
         for link in found.links:
+            self._links[layer, not link.weak][link.one].pop(link.other, None)
+            self._links[layer, not link.weak][link.other].pop(link.one, None)
             self._links[layer, link.weak][link.one][link.other] = link
             self._links[layer, link.weak][link.other][link.one] = link
-        touched = found.region | {form for form, _ in found.leaning}
+        touched = found.region.union(form for form, _ in found.leaning)
         old = {self._entry_of.pop((layer, form), None) for form in touched}
         for form, entry in found.leaning:
             self._entry_of[layer, form] = entry
@@ -177,7 +180,7 @@ class Memory:
         kept = {e.id for e in found.entries} | {entry for _, entry in found.leaning}
         for entry_id in old - kept - {None}:
             self.entries.pop((layer, str(entry_id)), None)
-        stale = [k for k in self.unsure if k[0] == layer and {k[1], k[2]} & touched]
+        stale = [key for key, link in self.unsure.items() if _is_stale(link, found, touched)]
         for key in stale:
             del self.unsure[key]
         self.unsure |= {(layer, k.one, k.other): k for k in found.unsure}
@@ -196,3 +199,38 @@ class Memory:
                 found[self.entry_of(node)].append(node)
         ranked = {e: sorted(ns, key=lambda n: (n.rank, n.id)) for e, ns in found.items()}
         return {entry: tuple(n.id for n in ranked[entry]) for entry in sorted(ranked)}
+
+
+def witness_in(memory: Memory) -> Callable[[Node], str]:
+    """Who is behind a node: the first article that has its paragraph, or its own article."""
+    first: dict[str, str] = {}
+    for entry, ids in memory.members(Layer.TEXT).items():
+        for form in {memory.settled.form_of(memory.nodes[i]) for i in ids}:
+            first[form] = memory.nodes[entry].anchor.document
+
+    def witness(node: Node) -> str:
+        block = getattr(node.facts, "block", None)
+        return first.get(block or "", node.anchor.document)
+
+    return witness
+
+
+def disagreements(memory: Memory) -> list[Disagreement]:
+    """All that the record disagrees on, the weightiest first."""
+    witness = witness_in(memory)
+    found = [
+        told
+        for layer in (Layer.FIGURE, Layer.EVENT, Layer.STATEMENT)
+        for entry, ids in memory.members(layer).items()
+        if len(ids) > 1
+        for told in find(memory.entries[layer, entry], [memory.nodes[i] for i in ids], witness)
+    ]
+    return rank(found)
+
+
+def _is_stale(link: Link, found: Assembly, touched: frozenset[str]) -> bool:
+    if link.layer != found.layer:
+        return False
+    if link.weak:
+        return lean_order(link)[0] in touched
+    return bool({link.one, link.other} & found.region)

@@ -26,7 +26,7 @@ STORY_DAYS = 7
 DAYS_OF_UNDATED = 3
 """How many of the days that an undated article names may be the one it looks from."""
 
-TERMS_OF_ARTICLE, WORDS_OF_ARTICLE, TITLE_COUNTS = 16, 16, 3
+TERMS_OF_ARTICLE, WORDS_OF_ARTICLE, TITLE_COUNTS = 16, 24, 3
 """People, bodies and places, and rare words, by which an article's story is known; a word of the
 title counts so many times."""
 
@@ -37,8 +37,12 @@ alone, and that surname the full name."""
 KEYS_OF_ARTICLE = 10
 """Terms by which articles find one another."""
 
-SKELETON_KEPT = 4
-"""Consonants of a surname in its key: what follows may be misspelled."""
+SKELETON_KEPT, SOUND_KEPT = 3, 4
+"""Consonants of a surname in its key, and sounds of one told alone: what follows may be misspelled
+or cut."""
+
+LONG_WORD = 6
+"""Letters from which one that differs is a slip and not another name, where nothing contradicts."""
 
 LONGEST_ACRONYM = 8
 
@@ -46,11 +50,22 @@ RARE_WORD, VERY_RARE_WORD = 0.45, 0.75
 """Weights (1 - log frequency) from which a word tells something of a story: in fewer than one
 article of twenty, of two hundred."""
 
-TERM_WEIGHTS = {"p": 3.0, "s": 1.5, "o": 1.5, "b": 0.5, "l": 1.5, "c": 0.3, "x": 0.7, "w": 0.3}
+TERM_WEIGHTS = {
+    "p": 3.0,
+    "s": 1.5,
+    "o": 1.5,
+    "b": 0.5,
+    "l": 1.5,
+    "c": 0.3,
+    "x": 0.7,
+    "w": 0.3,
+    "k": 0.8,
+}
 """What sharing a thing tells of two articles' story: people by full name, by surname, a body, a
-body known everywhere, a place, a country, a very rare word, a rare one."""
+body known everywhere, a place, a country, a very rare word, a rare one, and in addition a rare
+one that the article repeats."""
 
-SAME_STORY = 5.0
+SAME_STORY = 4.5
 """Two articles of one week tell one story from this sum of weights on."""
 
 
@@ -64,8 +79,8 @@ PARTIES_IN_KEYS = 3
 SHORT_STATEMENT = 8
 """Content words: all pairs of a shorter statement are keys, of a longer one every other."""
 
-TERMS_OF_FIGURE = 4
-"""Terms of its article by which a figure is found."""
+TERMS_OF_FIGURE, TERMS_OF_EVENT = 6, 6
+"""Terms of its article by which a figure, an event is found."""
 
 ABOUT = 0.1
 """« Près de 1.000 » does not contradict 980: a tenth more or less."""
@@ -81,7 +96,7 @@ dispatch stay above .7, other paragraphs on the same news under .3."""
 OWN_FORM = 0.05
 """What a node that a person told apart has less: it must not tear others from their entry."""
 
-SHORTEST_CUT, LONGEST_CUT = 5, 3
+SHORTEST_CUT, LONGEST_CUT = 4, 3
 """Letters that a surname cut short keeps at least, and loses at most."""
 
 ACRONYM, ACRONYM_ALONE, SAME_BODY = 0.92, 0.6, 0.5
@@ -91,6 +106,9 @@ words from which two full names may be one body's."""
 DAY_SLACK = 3
 """Days by which two accounts of one event may differ: a disagreement, not another event."""
 
+LEAST_VERBATIM = 5
+"""Words of a statement that is found again as it stands, whatever they are."""
+
 LEAST_WORDS, WORDS_HELD, RUNS_HELD = 3, 0.7, 0.4
 """Content words of a statement, and how many of its words and of its pairs of words the longer
 wording by the same speaker must hold: what reported speech keeps of the spoken."""
@@ -98,6 +116,19 @@ wording by the same speaker must hold: what reported speech keeps of the spoken.
 WORDS_OF_ANYBODY, RUNS_OF_ANYBODY, LONG_STATEMENT = 0.85, 0.75, 6
 """The same without a common speaker, and the content words from which words alone tell."""
 
-CONTEXT_OF_EVENT, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 0.3, 0.12
+CONTEXT_OF_EVENT, CONTEXT_OF_DATED, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 0.08, 0.2, 0.12
 """Share of the shorter sentence's content words that figures on one thing have in common: fewer
-where what happened to people tells it, or where the figures are equal."""
+where what happened to people tells it, fewer yet on one day, and where the figures are equal."""
+
+FARTHEST = 3.0
+"""A figure so many times another is on another thing, not another count of it."""
+
+SAME_SENTENCE, SAME_SENTENCE_AND_DAY = 0.34, 0.25
+"""The same of two accounts of one event whose words, or whose days or places, differ; fewer where
+day and verb are the same."""
+
+ROUNDING = 0.005
+"""Figures that differ by less were rounded."""
+
+MATTERS = {"figure": 0.4, "date": 0.4, "place": 0.4, "status": 0.5, "attribution": 0.45}
+"""How much each kind of disagreement matters, one witness on each side."""

@@ -10,7 +10,7 @@ from greffier.model.questions import Filter, Slice
 from greffier.model.record import UNDATED, Disagreement, Layer, Link, Rank
 from greffier.model.told import Kept, Told
 from greffier.store.base import EntryRow, Order
-from greffier.store.codec import load
+from greffier.store.codec import load, unpack
 from greffier.store.conditions import Where, of_articles, of_entries
 from greffier.store.connection import Row, holes
 from greffier.store.keeping import ARTICLE, kept
@@ -137,7 +137,7 @@ class Asking(Merging):
         )
         found: dict[str, list[tuple[Rank, Told]]] = {}
         for entry, published, data in rows:
-            told = load(Told, data)
+            told = unpack(Told, data)
             place = told.passages[0]
             rank = Rank(published or UNDATED, told.document, place.start, place.end)
             found.setdefault(entry, []).append((rank, told))

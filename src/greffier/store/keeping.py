@@ -12,13 +12,15 @@ from greffier.model.facts import Facts
 from greffier.model.record import Anchor, Form, Layer, Node, Rank
 from greffier.model.text import Span
 from greffier.model.told import Addition, Kept, Office, Printing, Told
-from greffier.store.codec import FACTS, dump, load
+from greffier.store.codec import FACTS, pack, unpack
 from greffier.store.connection import Database, Row
 
 ARTICLE = "document, uri, outlet, title, published, published_from, language, sha256"
 NODE = "document, layer, kind, told_form, start, stop, published, keys, evidence, facts"
 FORM = "id, layer, kind, ranked, first_node, count, leans, facts"
 COMPRESSION = 6
+SHARED = (Layer.ENTITY, Layer.TEXT)
+"""Layers in which nodes share forms; in the others a node's keys and facts are its form's."""
 
 
 class Keeping:
@@ -79,7 +81,7 @@ class Keeping:
         self._put_told(addition.told)
         database.many(
             "INSERT INTO offices (node, document, published, data) VALUES (?, ?, ?, ?)",
-            [(o.node, article.document, o.published, dump(o)) for o in addition.offices],
+            [(o.node, article.document, o.published, pack(o)) for o in addition.offices],
         )
         database.put_words(addition.words)
 
@@ -99,7 +101,7 @@ class Keeping:
                     t.first,
                     t.last,
                     t.block,
-                    dump(t),
+                    pack(t),
                 )
                 for t in found
             ],
@@ -140,17 +142,32 @@ class Keeping:
                 yield zlib.decompress(reading).decode()
 
     def nodes(self, ids: Iterable[str]) -> list[Node]:
-        return self._nodes("id IN ({})", ids)
+        return self._nodes("n.id IN ({})", ids)
 
     def nodes_of_document(self, document: str) -> list[Node]:
-        return self._nodes("document IN ({})", [document])
+        return self._nodes("n.document IN ({})", [document])
 
     def nodes_of_forms(self, forms: Iterable[str]) -> list[Node]:
-        return self._nodes("form IN ({})", forms)
+        return self._nodes("n.form IN ({})", forms)
 
     def _nodes(self, where: str, ids: Iterable[str]) -> list[Node]:
-        rows = self.database.among(f"SELECT {NODE} FROM nodes WHERE {where}", ids)
-        return sorted(map(_node, rows), key=lambda node: node.rank)
+        columns = ", ".join(f"n.{column}" for column in NODE.split(", "))
+        rows = self.database.among(
+            f"SELECT {columns}, f.facts, n.form FROM nodes n LEFT JOIN forms f ON f.id = n.form"
+            f" WHERE {where}",
+            ids,
+        )
+        keys = self.keys_of(row[-1] for row in rows if row[-5] is None)
+        found = (_node(row[:-2], row[-2], keys.get(row[-1], frozenset())) for row in rows)
+        return sorted(found, key=lambda node: node.rank)
+
+    def keys_of(self, forms: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The keys of each form."""
+        found: dict[str, set[str]] = {}
+        rows = self.database.among("SELECT form, key FROM form_keys WHERE form IN ({})", forms)
+        for form, key in rows:
+            found.setdefault(form, set()).add(key)
+        return {form: frozenset(keys) for form, keys in found.items()}
 
     def forms(self, ids: Iterable[str]) -> list[Form]:
         rows = self.database.among(f"SELECT {FORM} FROM forms WHERE id IN ({{}})", ids)
@@ -172,7 +189,7 @@ class Keeping:
 
     def told(self, nodes: Iterable[str]) -> list[Told]:
         rows = self.database.among("SELECT data FROM told WHERE node IN ({})", nodes)
-        return [load(Told, data) for (data,) in rows]
+        return [unpack(Told, data) for (data,) in rows]
 
     def offices(self, forms: Iterable[str]) -> list[Office]:
         """The offices given to the holders of some forms, by day and passage."""
@@ -180,7 +197,7 @@ class Keeping:
             "SELECT o.data FROM nodes n JOIN offices o ON o.node = n.id WHERE n.form IN ({})",
             forms,
         )
-        found = [load(Office, data) for (data,) in rows]
+        found = [unpack(Office, data) for (data,) in rows]
         return sorted(
             found, key=lambda o: (o.published or "9999", o.passage.document, o.passage.start)
         )
@@ -192,7 +209,7 @@ def plain(text: str | None) -> str | None:
 
 
 def _node_row(node: Node, form: str) -> tuple[Any, ...]:
-    anchor = node.anchor
+    anchor, shares = node.anchor, node.anchor.layer in SHARED
     return (
         node.id,
         form,
@@ -203,22 +220,22 @@ def _node_row(node: Node, form: str) -> tuple[Any, ...]:
         anchor.start,
         anchor.end,
         node.published,
-        json.dumps(node.keys),
+        json.dumps(node.keys) if shares else None,
         json.dumps(node.evidence),
-        dump(node.facts),
+        pack(node.facts) if shares else None,
     )
 
 
-def _node(row: Row) -> Node:
+def _node(row: Row, form_facts: bytes, form_keys: frozenset[str]) -> Node:
     document, layer, kind, form, start, stop, published, keys, evidence, facts = row
     return Node(
         anchor=Anchor(document, Layer(layer), start, stop),
         kind=kind,
         form=form,
-        keys=tuple(json.loads(keys)),
+        keys=tuple(json.loads(keys)) if keys else tuple(sorted(form_keys)),
         evidence=tuple(Span(*span) for span in json.loads(evidence)),
         published=published,
-        facts=_facts(layer, facts),
+        facts=_facts(layer, facts or form_facts),
     )
 
 
@@ -232,7 +249,7 @@ def form_row(form: Form) -> tuple[Any, ...]:
         form.first_node,
         form.count,
         int(form.leans),
-        dump(form.facts),
+        pack(form.facts),
     )
 
 
@@ -250,8 +267,8 @@ def _form(row: Row) -> Form:
     )
 
 
-def _facts(layer: str, told: str) -> Facts:
-    found: Facts = load(FACTS[Layer(layer)], told)
+def _facts(layer: str, told: bytes) -> Facts:
+    found: Facts = unpack(FACTS[Layer(layer)], told)
     return found
 
 

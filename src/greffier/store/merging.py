@@ -22,8 +22,7 @@ from greffier.store.summary import summary
 from greffier.store.words import folded, words
 
 ENTRY = (
-    "id, layer, kind, label, folded, country, attestations, mode, status, first, last,"
-    " published, data"
+    "id, layer, kind, label, folded, country, attestations, mode, status, first, last, published"
 )
 
 
@@ -65,14 +64,6 @@ class Merging(Keeping):
 
     def drop_keys(self, forms: Iterable[str]) -> None:
         self.database.run_among("DELETE FROM form_keys WHERE form IN ({})", forms)
-
-    def keys_of(self, forms: Iterable[str]) -> dict[str, frozenset[str]]:
-        """The keys of each form."""
-        found: dict[str, set[str]] = {}
-        rows = self.database.among("SELECT form, key FROM form_keys WHERE form IN ({})", forms)
-        for form, key in rows:
-            found.setdefault(form, set()).add(key)
-        return {form: frozenset(keys) for form, keys in found.items()}
 
     def near(self, layer: Layer, keys: Iterable[str]) -> list[Form]:
         rows = self.database.among(
@@ -122,8 +113,18 @@ class Merging(Keeping):
 
     def kept_entries(self, ids: Iterable[str]) -> list[Entry]:
         """Entries as merging gave them, by their own ids."""
-        rows = self.database.among("SELECT data FROM entries WHERE id IN ({})", ids)
-        return sorted((load(Entry, data) for (data,) in rows), key=lambda entry: entry.id)
+        asked = list(ids)
+        standing: dict[str, list[str]] = {}
+        for entry, form in self.database.among(
+            "SELECT entry, id FROM forms WHERE leans = 0 AND entry IN ({})"
+            " ORDER BY ranked, first_node",
+            asked,
+        ):
+            standing.setdefault(entry, []).append(form)
+        rows = self.database.among(
+            "SELECT id, layer, kind, label FROM entries WHERE id IN ({}) ORDER BY id", asked
+        )
+        return [Entry(id, Layer(a), k, b, tuple(standing.get(id, ()))) for id, a, k, b in rows]
 
     def put_assembly(self, assembly: Assembly, stood: Iterable[str]) -> None:
         self._put_links(assembly)
@@ -139,8 +140,13 @@ class Merging(Keeping):
         )
         now = {entry.id for entry in assembly.entries}
         database.run_among("DELETE FROM entries WHERE id IN ({})", old - now - {*leaning.values()})
-        others = self.kept_entries((old | {*leaning.values()}) - now)
-        self._put_entries([*assembly.entries, *others])
+        self._put_entries(assembly.entries)
+        database.run_among(
+            "UPDATE entries SET attestations ="
+            " (SELECT COALESCE(SUM(f.count), 0) FROM forms f WHERE f.entry = entries.id)"
+            " WHERE id IN ({})",
+            (old | {*leaning.values()}) - now,
+        )
 
     def _put_links(self, assembly: Assembly) -> None:
         database, layer = self.database, assembly.layer
@@ -170,7 +176,7 @@ class Merging(Keeping):
         summaries = {entry.id: self._summary(entry) for entry in entries}
         self.database.run_among("DELETE FROM entries WHERE id IN ({})", summaries)
         self.database.many(
-            f"INSERT INTO entries ({ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO entries ({ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     e.id,
@@ -179,7 +185,6 @@ class Merging(Keeping):
                     plain(e.label),
                     fold(e.label),
                     *summaries[e.id],
-                    dump(e),
                 )
                 for e in entries
             ],

@@ -27,6 +27,7 @@ TYPES = {
     "KEY": "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
     "WORD": 'TEXT COLLATE "C"',
     "BYTES": "BYTEA",
+    "COMPACT": "",
 }
 """Texts are compared by code points, as SQLite does, whatever the server's language."""
 WORDS = (

@@ -15,7 +15,12 @@ from greffier.store.base import StoreError
 from greffier.store.connection import Database, Row
 from greffier.store.words import Query, columns
 
-TYPES = {"KEY": "INTEGER PRIMARY KEY AUTOINCREMENT", "WORD": "TEXT", "BYTES": "BLOB"}
+TYPES = {
+    "KEY": "INTEGER PRIMARY KEY AUTOINCREMENT",
+    "WORD": "TEXT",
+    "BYTES": "BLOB",
+    "COMPACT": "WITHOUT ROWID",
+}
 WAIT = 60.0
 """Seconds that a writer waits for another to end."""
 WORDS = (

@@ -40,6 +40,9 @@ def _verdict(one: Form, other: Form, weak: bool) -> tuple[Verdict, Likeness, str
 
 
 def conflict(one: Form, other: Form) -> bool:
+    """Whether two forms must not meet in one entry; what leans contradicts nothing."""
+    if one.leans or other.leans:
+        return False
     a, b = facts(one), facts(other)
     if one.kind == EntityKind.PERSON:
         return people.conflict(a, b)

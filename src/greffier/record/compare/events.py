@@ -9,7 +9,7 @@ from greffier.model.facts import EventFacts, Who
 from greffier.model.record import Form, Layer, Link, Reason, Verdict
 from greffier.record import policy
 from greffier.record.compare import parties
-from greffier.record.compare.stories import one_story
+from greffier.record.compare.stories import one_story, overlap
 from greffier.record.days import apart
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -28,7 +28,9 @@ class _Sides:
 
 def judge(one: Form, other: Form) -> Link | None:
     a, b = _facts(one), _facts(other)
-    if a.type != b.type or conflict(one, other) or (a.mode == "visit") != (b.mode == "visit"):
+    if a.type != b.type or one.first.document == other.first.document:
+        return None
+    if conflict(one, other) or (a.mode == "visit") != (b.mode == "visit"):
         return None
     gap = _gap(a, b)
     if gap is not None and gap > policy.DAY_SLACK:
@@ -47,11 +49,15 @@ def _score(
     a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None, story: bool
 ) -> float | None:
     """How sure it is that both tell one event; null when it is not."""
-    if sides.opposed or _places(a, b) is False:
+    if sides.opposed:
+        return None
+    words = bool(set(a.triggers) & set(b.triggers))
+    if story and _one_account(a, b, gap, words):
+        return 0.85
+    if _places(a, b) is False:
         return None
     telling = [w for w in sides.shared if w.kind != EntityKind.GROUP]
     both = sides.actors and sides.recipients
-    words = bool(set(a.triggers) & set(b.triggers))
     if gap == 0 and (len(telling) > 1 or (telling and _places(a, b))):
         return 0.95
     if not story:
@@ -65,6 +71,15 @@ def _score(
     if words and telling and gap is None and _one_sided(a, b):
         return 0.86
     return None
+
+
+def _one_account(a: EventFacts, b: EventFacts, gap: int | None, words: bool) -> bool:
+    """Whether the sentences have so much in common that their days or places disagree rather
+    than tell two events."""
+    near = overlap(a.context, b.context)
+    if words and gap == 0:
+        return near >= policy.SAME_SENTENCE_AND_DAY
+    return near >= policy.SAME_SENTENCE and (words or gap is not None)
 
 
 def _one_sided(a: EventFacts, b: EventFacts) -> bool:
@@ -102,10 +117,15 @@ def _sides(a: EventFacts, b: EventFacts) -> _Sides:
         return _Sides(shared, bool(shared), len(shared) > 1, bool(x and y) and not shared)
     actors = parties.shared(a.actors, b.actors)
     recipients = parties.shared(a.recipients, b.recipients)
-    opposed = (bool(a.actors and b.actors) and not actors) or (
-        bool(a.recipients and b.recipients) and not recipients
+    opposed = (_named(a.actors, b.actors) and not actors) or (
+        _named(a.recipients, b.recipients) and not recipients
     )
     return _Sides([*actors, *recipients], bool(actors), bool(recipients), opposed)
+
+
+def _named(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
+    """Whether both sides are named: two descriptions may be of the same people."""
+    return all(any(w.kind != EntityKind.GROUP for w in side) for side in (one, other))
 
 
 def _reasons(a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None) -> tuple[Reason, ...]:
@@ -122,9 +142,13 @@ def _reasons(a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None) -> tu
 
 
 def conflict(one: Form, other: Form) -> bool:
-    """Two accounts of one article are two events, and days far apart too."""
-    gap = _gap(_facts(one), _facts(other))
-    return one.first.document == other.first.document or (gap or 0) > policy.DAY_SLACK
+    """Days far apart are two events, and so are two accounts of one article that differ: those
+    that do not may be one event told twice."""
+    a, b = _facts(one), _facts(other)
+    gap = _gap(a, b) or 0
+    if one.first.document != other.first.document:
+        return gap > policy.DAY_SLACK
+    return gap > 0 or _sides(a, b).opposed or _places(a, b) is False
 
 
 def _facts(form: Form) -> EventFacts:

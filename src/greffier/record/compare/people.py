@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import OSA
+
 from greffier.model.facts import EntityFacts
 from greffier.model.record import Likeness, Reason, Verdict
 from greffier.record import policy
 from greffier.record.compare.names import parse
-from greffier.record.compare.persons import SURNAME_ALONE, VOWEL, compare
+from greffier.record.compare.persons import SHORTEST_TYPO, SURNAME_ALONE, VOWEL, compare, word
 
 Found = tuple[Verdict, Likeness]
 
@@ -15,21 +17,54 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     """Two full names."""
     likeness = compare(a.name, b.name)
     if likeness.score < policy.SAME_NAME:
-        return _truncated(a, b)
+        return _truncated(a, b) or _slipped(a, b)
     agreeing = _agreeing(a, b)
-    differ = bool(a.country and b.country and a.country != b.country)
-    score = min(1.0, likeness.score) + policy.AGREES * len(agreeing)
+    score = likeness.score + policy.AGREES * len(agreeing)
     told = Likeness(score, (*likeness.reasons, *agreeing))
-    if differ and not _one_name(a, b):
-        reason = Reason("other country", f"{a.country} / {b.country}")
-        doubt = Likeness(likeness.score, (*told.reasons, reason))
-        return (Verdict.SAME, doubt) if _same_office(a, b) else (Verdict.UNSURE, doubt)
-    if differ and _offices(a) and _offices(b) and not _same_office(a, b):
-        reason = Reason("other country and office", f"{a.country} / {b.country}")
-        return Verdict.UNSURE, Likeness(likeness.score, (*told.reasons, reason))
-    if likeness.score < policy.SURE_NAME and not agreeing:
+    if a.country and b.country and a.country != b.country:
+        return _other_country(a, b, likeness)
+    unsupported = likeness.score < policy.SURE_NAME and not agreeing
+    if unsupported and not _long_slip(a.name, b.name):
         return Verdict.UNSURE, told
     return Verdict.SAME, told
+
+
+def _other_country(a: EntityFacts, b: EntityFacts, likeness: Likeness) -> Found:
+    """A country may be misread: the very same name, or the same office, outweighs it."""
+    reason = Reason("other country", f"{a.country} / {b.country}")
+    doubt = Likeness(likeness.score, (*likeness.reasons, reason))
+    if _same_office(a, b):
+        return Verdict.SAME, doubt
+    told_apart = _offices(a) and _offices(b)
+    return (Verdict.SAME if _one_name(a, b) and not told_apart else Verdict.UNSURE), doubt
+
+
+def _long_slip(one: str, other: str) -> bool:
+    """Whether the words that differ, otherwise than romanisations do, are too long for the slip
+    to make another name."""
+    x, y = parse(one).words, parse(other).words
+    if len(x) != len(y):
+        return False
+    slips = [
+        pair
+        for i, pair in enumerate(zip(x, y, strict=True))
+        if word(*pair, last=i == len(x) - 1).score < VOWEL
+    ]
+    return all(min(map(len, pair)) >= policy.LONG_WORD for pair in slips)
+
+
+def _slipped(a: EntityFacts, b: EntityFacts) -> Found | None:
+    """A slip in more than one word, in the same office of the same country."""
+    x, y = parse(a.name).words, parse(b.name).words
+    agreeing = _agreeing(a, b)
+    if len(x) != len(y) or len(x) < 2 or len(agreeing) < 2:
+        return None
+    for v, w in zip(x, y, strict=True):
+        slack = 0 if min(len(v), len(w)) < SHORTEST_TYPO else 1
+        if v[0] != w[0] or OSA.distance(v, w) > slack:
+            return None
+    reason = Reason("slips in several words", f"{a.name} / {b.name}")
+    return Verdict.SAME, Likeness(policy.SAME_NAME, (reason, *agreeing))
 
 
 def _truncated(a: EntityFacts, b: EntityFacts) -> Found | None:
@@ -38,20 +73,31 @@ def _truncated(a: EntityFacts, b: EntityFacts) -> Found | None:
     x, y = parse(a.name).words, parse(b.name).words
     if len(x) < 2 or len(x) != len(y) or x[:-1] != y[:-1]:
         return None
-    short, long = sorted((x[-1], y[-1]), key=len)
-    cut = long.startswith(short) and len(short) >= policy.SHORTEST_CUT
-    if not cut or len(long) - len(short) > policy.LONGEST_CUT:
+    cut = _cut(x[-1], y[-1])
+    if cut is None:
         return None
     agreeing = _agreeing(a, b)
-    told = Likeness(policy.SAME_NAME, (Reason("surname cut short", f"{short} / {long}"), *agreeing))
+    told = Likeness(policy.SAME_NAME, (cut, *agreeing))
     return (Verdict.SAME, told) if _same_office(a, b) else (Verdict.UNSURE, told)
+
+
+def _cut(one: str, other: str) -> Reason | None:
+    short, long = sorted((one, other), key=len)
+    if not long.startswith(short) or len(short) < policy.SHORTEST_CUT:
+        return None
+    if len(long) - len(short) > policy.LONGEST_CUT:
+        return None
+    return Reason("surname cut short", f"{short} / {long}")
 
 
 def leaning(a: EntityFacts, b: EntityFacts) -> Found | None:
     """A surname told alone and a full name that share an office or the people around them."""
     likeness = compare(a.name, b.name)
     if likeness.score < SURNAME_ALONE * VOWEL:
-        return None
+        cut = _cut(parse(a.name).surname, parse(b.name).surname)
+        if cut is None:
+            return None
+        likeness = Likeness(SURNAME_ALONE * VOWEL, (cut,))
     if a.country and b.country and a.country != b.country:
         return None
     reason = Reason("shared context", "office, or the same people told in the same days")
@@ -59,11 +105,7 @@ def leaning(a: EntityFacts, b: EntityFacts) -> Found | None:
 
 
 def conflict(a: EntityFacts, b: EntityFacts) -> bool:
-    return (
-        not _one_name(a, b)
-        and _truncated(a, b) is None
-        and (compare(a.name, b.name).score < policy.SAME_NAME)
-    )
+    return not _one_name(a, b) and judge(a, b) is None
 
 
 def _one_name(a: EntityFacts, b: EntityFacts) -> bool:

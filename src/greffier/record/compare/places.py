@@ -15,13 +15,19 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
         return None
     exact = sorted(set(a.known_as) & set(b.known_as))
     sounding = exact or sorted(x for x in a.known_as for y in b.known_as if _sounds(x, y))
-    if not sounding:
+    if not sounding or _site_of_town(a, b, sounding) or _site_of_town(b, a, sounding):
         return None
     agrees = policy.AGREES if a.country and a.country == b.country else 0.0
     reason = Reason("same name" if exact else "same sound", sounding[0])
     score = (1.0 if exact else policy.SURE_NAME) + agrees
     country = (Reason("same country", a.country or ""),) if agrees else ()
     return Verdict.SAME, Likeness(score, (reason, *country))
+
+
+def _site_of_town(site: EntityFacts, town: EntityFacts, shared: list[str]) -> bool:
+    """Whether one is a site (« lac X ») that has only its bare name in common with a town."""
+    bare = [name for name in site.known_as if any(n.endswith(f" {name}") for n in site.known_as)]
+    return bool(bare) and set(shared) <= set(bare) and town.geonames_id is not None
 
 
 def _sounds(one: str, other: str) -> bool:

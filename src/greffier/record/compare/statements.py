@@ -8,18 +8,21 @@ from greffier.model.facts import StatementFacts
 from greffier.model.record import Form, Layer, Link, Reason, Verdict
 from greffier.record import policy
 from greffier.record.compare import parties
+from greffier.record.compare.romanise import fold
 from greffier.record.compare.stories import one_story
 
 
 def judge(one: Form, other: Form) -> Link | None:
     a, b = _facts(one), _facts(other)
     shorter = min(len(a.words), len(b.words))
-    if shorter < policy.LEAST_WORDS:
+    if shorter < policy.LEAST_WORDS and not _verbatim(a, b):
         return None
-    words = _held(Counter(a.words), Counter(b.words), shorter)
+    words = _held(Counter(a.words), Counter(b.words), max(1, shorter))
     runs = _held(Counter(_pairs(a)), Counter(_pairs(b)), max(1, shorter - 1))
     speaker = _speaker(a, b)
-    if not _same(words, runs, shorter, speaker, one_story(a.setting, b.setting)):
+    if not _verbatim(a, b) and not _same(
+        words, runs, shorter, speaker, one_story(a.setting, b.setting)
+    ):
         return None
     reasons = [Reason("same words", f"{words:.2f}")]
     if speaker is True and a.speaker:
@@ -30,6 +33,13 @@ def judge(one: Form, other: Form) -> Link | None:
     return Link(
         Layer.STATEMENT, one.id, other.id, Verdict.SAME, score, tuple(reasons), "rule:words"
     )
+
+
+def _verbatim(a: StatementFacts, b: StatementFacts) -> bool:
+    """The very same short words, alone or with more of the speech, in one story."""
+    short, long = sorted((fold(a.text), fold(b.text)), key=len)
+    enough = len(short.split()) >= policy.LEAST_VERBATIM
+    return enough and f" {short} " in f" {long} " and one_story(a.setting, b.setting)
 
 
 def _same(words: float, runs: float, length: int, speaker: bool | None, story: bool) -> bool:

@@ -3,6 +3,8 @@ within a few days."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from greffier.model.facts import ArticleFacts, Setting
 from greffier.model.record import Form, Layer, Link, Reason, Verdict
 from greffier.record import policy
@@ -45,6 +47,12 @@ def one_story(a: Setting, b: Setting) -> bool:
     """Whether two things are told by articles of one story."""
     near = a.day is None or b.day is None or apart(a.day, b.day) <= policy.STORY_DAYS
     return near and shared_weight(a, b) >= policy.SAME_STORY
+
+
+def overlap(one: Collection[str], other: Collection[str]) -> float:
+    """How many words of the shorter passage the other holds."""
+    shorter = min(len(set(one)), len(set(other)))
+    return len(set(one) & set(other)) / shorter if shorter else 0.0
 
 
 def _facts(form: Form) -> ArticleFacts:

@@ -71,7 +71,7 @@ def known_as(entity: Entity, scene: Scene) -> tuple[str, ...]:
     told = set()
     for spelling in names(entity, scene.reading):
         if entity.kind == EntityKind.PLACE:
-            told.add(" ".join(merging.place(spelling)))
+            told |= {" ".join(words) for words in merging.place(spelling)}
         else:
             words = merging.body(spelling, entity.country)
             told.add(" ".join(merging.full_form(" ".join(words)) or words))
@@ -85,7 +85,8 @@ def _keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
     elif entity.kind == EntityKind.COUNTRY:
         yield form
     elif entity.kind == EntityKind.PLACE:
-        yield "l:" + " ".join(forms.sound(w) for w in language.merging.place(entity.name))
+        for told in known_as(entity, scene):
+            yield "l:" + " ".join(forms.sound(w) for w in told.split())
     elif entity.kind == EntityKind.GROUP:
         words = " ".join(language.merging.body(entity.name, entity.country))
         if not language.merging.is_anonymous(entity.name):
@@ -127,27 +128,29 @@ def full_name_keys(name: Name) -> Iterator[str]:
         for initial in given_initials(given):
             for word in others:
                 for bare in skeleton(word):
-                    yield f"p:{initial}.{bare[: policy.SKELETON_KEPT]}"
+                    heard = bare.replace("C", "S")[: policy.SKELETON_KEPT]
+                    yield f"p:{initial}.{heard}"
     yield "p:" + forms.sound("".join(name.words))
 
 
 def _standing_keys(entity: Entity, name: Name, scene: Scene) -> Iterator[str]:
     """By which a surname told alone, with an office or beside the same people, finds the person."""
     period = half_year(scene.published)
+    offices = {scene.language.merging.office(r.function) for r in entity.roles}
     for word in name.words[1:]:
-        for told in {scene.language.merging.office(r.function) for r in entity.roles}:
+        for told in {*offices, *(office.partition(" ")[0] for office in offices)}:
             if period and entity.country:
-                yield f"po:{forms.sound(word)}:{entity.country}:{told}:{period}"
+                yield f"po:{heard(word)}:{entity.country}:{told}:{period}"
     for day in scene.days:
         week = scene_week(day)
         for term in _other_terms(scene, name)[: policy.TERMS_OF_STANDING]:
-            yield f"pc:{forms.sound(name.surname)}@{week}:{term}"
+            yield f"pc:{heard(name.surname)}@{week}:{term}"
 
 
 def _leaning_keys(entity: Entity, name: Name, scene: Scene) -> Iterator[str]:
     period = half_year(scene.published)
     office = forms.office_of(entity, scene.language)
-    told = forms.sound(name.words[0])
+    told = heard(name.words[0])
     if office and entity.country and period:
         for near in (period - 1, period, period + 1):
             yield f"po:{told}:{entity.country}:{office}:{near}"
@@ -156,6 +159,11 @@ def _leaning_keys(entity: Entity, name: Name, scene: Scene) -> Iterator[str]:
         for week in (scene_week(day) - 1, scene_week(day), scene_week(day) + 1):
             for term in _other_terms(scene, name)[: policy.TERMS_OF_LEANING]:
                 yield f"pc:{told}@{week}:{term}"
+
+
+def heard(word: str) -> str:
+    """How a surname begins, as it sounds."""
+    return forms.sound(word)[: policy.SOUND_KEPT]
 
 
 def scene_week(day: str) -> int:

@@ -39,10 +39,16 @@ def _facts(event: Event, scene: Scene) -> EventFacts:
         status=event.status,
         source=scene.who.get(event.source or ""),
         triggers=tuple(sorted(triggers)),
+        context=tuple(sorted(_context(event, scene))),
         setting=scene.setting,
         block=scene.block_of(min(event.mentions)),
         confidence=event.confidence,
     )
+
+
+def _context(event: Event, scene: Scene) -> set[str]:
+    told = {scene.sentence_of(mention) for mention in event.mentions}
+    return {word for sentence in told for word in _stems(scene, scene.reading.passage(sentence))}
 
 
 def _stems(scene: Scene, text: str) -> tuple[str, ...]:
@@ -54,12 +60,11 @@ def _all(ids: tuple[str, ...], scene: Scene) -> tuple[Who, ...]:
 
 
 def _keys(facts: EventFacts, scene: Scene) -> Iterator[str]:
+    """By its day and who takes part, wherever it is told; and by the story it is told in."""
     told = (*facts.actors, *facts.recipients, *((facts.place,) if facts.place else ()))
-    named = [
-        parties.key(who, scene.language) for who in parties.telling(told, policy.PARTIES_IN_KEYS)
-    ]
-    days = [f"d{facts.first}"] if facts.first and facts.first == facts.last else []
-    whens = (*days, *scene.buckets(policy.STORY_DAYS * 2))
-    for when in whens:
-        for name in named or scene.setting.terms[:2]:
-            yield f"{facts.type}@{when}:{name}"
+    if facts.first and facts.first == facts.last:
+        for who in parties.telling(told, policy.PARTIES_IN_KEYS):
+            yield f"{facts.type}@d{facts.first}:{parties.key(who, scene.language)}"
+    for bucket in scene.buckets(policy.STORY_DAYS * 2):
+        for term in scene.setting.terms[: policy.TERMS_OF_EVENT]:
+            yield f"{facts.type}@{bucket}:{term}"

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from greffier.model.annotations import Comparison, Figure
 from greffier.model.facts import FigureFacts
 from greffier.model.record import Anchor, Layer, Node
-from greffier.model.text import Span
 from greffier.record import policy
 from greffier.record.days import bounds
 from greffier.record.nodes.scene import Scene
 
-AROUND = 60
-"""Code points on each side of a figure that tell what it counts, within its sentence."""
-
 
 def nodes(scene: Scene) -> Iterator[Node]:
-    for figure in scene.reading.figures:
-        if figure.value is None:
+    figures = [f for f in scene.reading.figures if f.value is not None]
+    corrected = {a.span: b for a, b in pairwise(figures) if _puts_right(a, b, scene)}
+    rejected = {figure.span for figure in corrected.values()}
+    for figure in figures:
+        if figure.span in rejected:
             continue
         anchor = Anchor(scene.document, Layer.FIGURE, *figure.span)
-        facts = _facts(figure, scene)
+        facts = _facts(figure, corrected.get(figure.span), scene)
         keys = tuple(
             f"{facts.subject[0]}@{bucket}:{term}"
             for bucket in scene.buckets(policy.STORY_DAYS * 2)
@@ -32,40 +32,37 @@ def nodes(scene: Scene) -> Iterator[Node]:
         )
 
 
-def _facts(figure: Figure, scene: Scene) -> FigureFacts:
+def _puts_right(figure: Figure, other: Figure, scene: Scene) -> bool:
+    """Whether an article gives the other figure only to say that it is wrong."""
+    between = scene.reading.document.text[figure.end : other.start]
+    return figure.end <= other.start and scene.language.merging.replaces(between)
+
+
+def _facts(figure: Figure, wrong: Figure | None, scene: Scene) -> FigureFacts:
     text = scene.reading.passage(figure.span)
-    sentence = _sentence(figure, scene)
-    at = figure.start - sentence.start
-    told = scene.reading.passage(sentence)
-    around = told[max(0, at - AROUND) : at + len(text) + AROUND]
+    sentence = scene.sentence_of(figure.span)
+    before = scene.reading.document.text[sentence.start : figure.start]
+    after = scene.reading.document.text[figure.end : sentence.end]
     merging = scene.language.merging
     first, last = bounds(figure.date)
     low, high = interval(figure)
+    lower, higher = interval(wrong) if wrong else (None, None)
+    subject = merging.counted(figure.unit, text, before, after)
     return FigureFacts(
         text=text,
         low=low,
         high=high,
         comparison=figure.comparison,
         unit=figure.unit,
-        subject=(merging.counted(figure.unit, around), *merging.words(figure.unit or "")),
-        context=merging.words(told),
+        subject=(subject, *merging.words(figure.unit or "")),
+        context=tuple(sorted({*merging.words(before), *merging.words(after)})),
         date=figure.date,
         first=first,
         last=last,
         setting=scene.setting,
         block=scene.block_of(figure.span),
+        instead=None if lower is None or higher is None else (lower, higher),
     )
-
-
-def _sentence(figure: Figure, scene: Scene) -> Span:
-    """The figure's sentence; where the reading has none, the paragraph between full stops."""
-    for sentence in scene.reading.sentences:
-        if sentence.tokens and sentence.tokens[0].start <= figure.start < sentence.tokens[-1].end:
-            return Span(sentence.tokens[0].start, sentence.tokens[-1].end)
-    text = scene.reading.document.text
-    start = max(text.rfind(mark, 0, figure.start) for mark in (". ", "\n", "? ", "! ")) + 1
-    ends = [e for mark in (". ", "\n") if (e := text.find(mark, figure.end)) >= 0]
-    return Span(start, min(ends, default=len(text)))
 
 
 def interval(figure: Figure) -> tuple[float | None, float | None]:

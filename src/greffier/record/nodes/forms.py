@@ -41,7 +41,7 @@ def of_entity(entity: Entity, reading: Reading, language: Language) -> str:
     if entity.kind == EntityKind.PERSON:
         return _person(entity, reading, language)
     if entity.kind == EntityKind.PLACE:
-        words = " ".join(language.merging.place(entity.name))
+        words = " ".join(language.merging.place(entity.name)[0])
         return f"place:{words}:{country}:{entity.geonames_id or ''}"
     words_of_body = language.merging.body(entity.name, entity.country)
     words = " ".join(words_of_body)

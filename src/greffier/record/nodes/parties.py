@@ -24,7 +24,7 @@ def key(who: Who, language: Language) -> str:
     if who.kind == EntityKind.COUNTRY:
         return f"c.{who.country or who.name}"
     if who.kind == EntityKind.PLACE:
-        return "l." + "".join(forms.sound(w) for w in language.merging.place(who.name))
+        return "l." + "".join(forms.sound(w) for w in language.merging.place(who.name)[-1])
     return "b." + " ".join(language.merging.body(who.name, who.country))
 
 

@@ -52,6 +52,18 @@ class Scene:
         """The TEXT form of the paragraph that a passage stands in."""
         return next((form for own, form in self.paragraphs if own.contains(span)), None)
 
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence that a passage begins in, as far as full stops tell where the reading has
+        no sentences."""
+        for sentence in self.reading.sentences:
+            tokens = sentence.tokens
+            if tokens and tokens[0].start <= span.start < tokens[-1].end:
+                return Span(tokens[0].start, tokens[-1].end)
+        text = self.reading.document.text
+        start = max(text.rfind(mark, 0, span.start) for mark in (". ", "\n", "? ", "! ")) + 1
+        ends = [end for mark in (". ", "\n") if (end := text.find(mark, span.end)) >= 0]
+        return Span(start, min(ends, default=len(text)))
+
     def buckets(self, width: int) -> tuple[str, ...]:
         return tuple(b for day in self.days for b in buckets(day, width)) or ("undated",)
 
@@ -95,7 +107,12 @@ def _terms(reading: Reading, language: Language, who: dict[str, Who]) -> tuple[s
             times = policy.TITLE_COUNTS if block.kind == BlockKind.TITLE else 1
             for stem in language.merging.words(_passage(reading, block)):
                 words[stem] += times
-    named = {part for e in reading.entities for part in language.merging.words(e.name)}
+    named = {
+        part
+        for e in reading.entities
+        if e.kind in (EntityKind.PERSON, EntityKind.PLACE)
+        for part in language.merging.words(e.name)
+    }
     rare = Counter(
         {
             term: times
@@ -103,7 +120,9 @@ def _terms(reading: Reading, language: Language, who: dict[str, Who]) -> tuple[s
             if stem not in named and (term := _word_term(stem, language))
         }
     )
-    return (*entity_terms, *_ranked(rare)[: policy.WORDS_OF_ARTICLE])
+    kept = _ranked(rare)[: policy.WORDS_OF_ARTICLE]
+    repeated = (f"k:{term[2:]}" for term in kept if rare[term] > 1)
+    return (*entity_terms, *kept, *repeated)
 
 
 def _ranked(counts: Counter[str]) -> list[str]:
@@ -130,7 +149,7 @@ def _term(entity: Entity, language: Language) -> str | None:
     if entity.kind == EntityKind.PLACE:
         if language.naming.government_at(entity.name):
             return f"c:{entity.country}"
-        words = merging.place(entity.name)
+        words = merging.place(entity.name)[-1]
         return "l:" + " ".join(forms.sound(w) for w in words) if words else None
     if entity.kind == EntityKind.ORGANIZATION:
         words = merging.body(entity.name, entity.country)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from greffier.model.facts import StatementFacts
 from greffier.model.record import Anchor, Layer, Node
 from greffier.record import policy
+from greffier.record.compare.romanise import fold
 from greffier.record.nodes import parties
 from greffier.record.nodes.scene import Scene
 
@@ -36,6 +37,8 @@ def _keys(facts: StatementFacts, scene: Scene) -> Iterator[str]:
         speaker = parties.key(facts.speaker, scene.language)
         for bucket in scene.buckets(policy.STORY_DAYS * 2):
             yield f"s@{bucket}:{speaker}"
+    opening = fold(facts.text).split()[: policy.LEAST_VERBATIM]
+    yield "x:" + " ".join(opening)
     weight = scene.language.merging.weight
     for pair in zip(facts.words, facts.words[1:], strict=False):
         told = " ".join(pair)

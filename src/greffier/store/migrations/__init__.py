@@ -1,7 +1,8 @@
 """The schema, version by version: each migration is one file with its statements.
 
-Statements are SQL that both dialects read, with three words of our own: `KEY` (a number that the
-store gives), `BYTES`, and `WORD` (text compared by code points). A record knows its version; an
+Statements are SQL that both dialects read, with four words of our own: `KEY` (a number that the
+store gives), `BYTES`, `WORD` (text compared by code points), and `COMPACT` (a table that is its
+own index). A record knows its version; an
 older one is brought up to date when it is opened for writing, its file having been copied first.
 """
 
@@ -19,4 +20,4 @@ CURRENT = len(VERSIONS)
 
 def dialect(statement: str, types: Mapping[str, str]) -> str:
     """A statement with our words for types put as a dialect puts them."""
-    return re.sub(r"\b(KEY|WORD|BYTES)\b(?<!PRIMARY KEY)", lambda m: types[m[1]], statement)
+    return re.sub(r"\b(KEY|WORD|BYTES|COMPACT)\b(?<!PRIMARY KEY)", lambda m: types[m[1]], statement)

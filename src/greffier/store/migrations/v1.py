@@ -18,19 +18,20 @@ NODES = (
         id WORD PRIMARY KEY, document WORD NOT NULL, layer WORD NOT NULL, kind WORD NOT NULL,
         form WORD NOT NULL, told_form WORD NOT NULL, start INTEGER NOT NULL,
         stop INTEGER NOT NULL, published WORD,
-        keys WORD NOT NULL, evidence WORD NOT NULL, facts WORD NOT NULL)""",
+        keys WORD, evidence WORD NOT NULL, facts BYTES)""",
     "CREATE INDEX nodes_document ON nodes (document, layer)",
     "CREATE INDEX nodes_form ON nodes (form, document)",
     """CREATE TABLE forms (
         id WORD PRIMARY KEY, layer WORD NOT NULL, kind WORD NOT NULL, entry WORD,
         ranked WORD NOT NULL, first_node WORD NOT NULL, count INTEGER NOT NULL,
-        leans INTEGER NOT NULL, facts WORD NOT NULL)""",
+        leans INTEGER NOT NULL, facts BYTES NOT NULL)""",
     "CREATE INDEX forms_entry ON forms (entry, count)",
     """CREATE TABLE form_keys (
         layer WORD NOT NULL, key WORD NOT NULL, form WORD NOT NULL,
-        PRIMARY KEY (layer, key, form))""",
+        PRIMARY KEY (layer, key, form)) COMPACT""",
     "CREATE INDEX form_keys_form ON form_keys (form)",
-    "CREATE TABLE names (folded WORD NOT NULL, form WORD NOT NULL, PRIMARY KEY (folded, form))",
+    """CREATE TABLE names (
+        folded WORD NOT NULL, form WORD NOT NULL, PRIMARY KEY (folded, form)) COMPACT""",
     "CREATE INDEX names_form ON names (form)",
     """CREATE TABLE links (
         layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, weak INTEGER NOT NULL,
@@ -44,7 +45,7 @@ ENTRIES = (
     """CREATE TABLE entries (
         id WORD PRIMARY KEY, layer WORD NOT NULL, kind WORD NOT NULL, label WORD NOT NULL,
         folded WORD NOT NULL, country WORD, attestations INTEGER NOT NULL, mode WORD, status WORD,
-        first WORD, last WORD, published WORD, data WORD NOT NULL)""",
+        first WORD, last WORD, published WORD)""",
     "CREATE INDEX entries_kind ON entries (layer, kind, attestations)",
     "CREATE INDEX entries_first ON entries (layer, first)",
     "CREATE INDEX entries_published ON entries (layer, published)",
@@ -69,15 +70,15 @@ TOLD = (
     """CREATE TABLE told (
         node WORD PRIMARY KEY, document WORD NOT NULL, layer WORD NOT NULL, kind WORD NOT NULL,
         type WORD, mode WORD, status WORD NOT NULL, first WORD, last WORD,
-        block WORD, data WORD NOT NULL)""",
+        block WORD, data BYTES NOT NULL)""",
     "CREATE INDEX told_document ON told (document)",
     "CREATE INDEX told_type ON told (layer, type)",
     """CREATE TABLE parts (
         node WORD NOT NULL, role WORD NOT NULL, target WORD NOT NULL,
-        PRIMARY KEY (node, role, target))""",
+        PRIMARY KEY (node, role, target)) COMPACT""",
     "CREATE INDEX parts_target ON parts (target, role)",
     """CREATE TABLE offices (
-        node WORD NOT NULL, document WORD NOT NULL, published WORD, data WORD NOT NULL)""",
+        node WORD NOT NULL, document WORD NOT NULL, published WORD, data BYTES NOT NULL)""",
     "CREATE INDEX offices_node ON offices (node)",
     "CREATE INDEX offices_document ON offices (document)",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greffier.lang.fr.merging.bodies import body, full_form, is_anonymous, is_vague, office, place
-from greffier.lang.fr.merging.figures import counted
+from greffier.lang.fr.merging.figures import counted, replaces
 from greffier.lang.fr.merging.words import weight, words
 from greffier.model.language import Merging
 
@@ -17,4 +17,5 @@ MERGING = Merging(
     is_anonymous=is_anonymous,
     place=place,
     counted=counted,
+    replaces=replaces,
 )

@@ -110,7 +110,16 @@ def is_anonymous(name: str) -> bool:
     return not words or (words[0],) in _anonymous()
 
 
+@functools.cache
+def _sites() -> frozenset[tuple[str, ...]]:
+    return _listed("site_heads")
+
+
 @functools.lru_cache(maxsize=65536)
-def place(name: str) -> tuple[str, ...]:
-    """A place's own words: « province d'Idleb » gives « idleb »."""
-    return _without(split(name), _heads())
+def place(name: str) -> tuple[tuple[str, ...], ...]:
+    """A place's own words, what tells most first: « province d'Idleb » gives « idleb », « lac
+    Tchad » gives « lac tchad » and « tchad », since a site may bear another place's name."""
+    words = split(name)
+    own = _without(words, _heads())
+    bare = _without(own, _sites())
+    return (own,) if own == bare else (own, bare)

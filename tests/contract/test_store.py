@@ -1,0 +1,290 @@
+"""What every store does, whatever it is made of."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pytest
+
+from greffier import pipeline, recording, views
+from greffier.model.questions import Filter, Slice
+from greffier.model.record import Anchor, Layer, Node
+from greffier.recording import Added
+from greffier.store import Order, Store, open_store
+from tests.contract.conftest import Fresh
+from tests.contract.stories import all_three, courrier, gazette, hebdo
+from tests.record.articles import Article
+
+
+def fill(store: Store) -> None:
+    for _ in pipeline.add(store, all_three()):
+        pass
+
+
+def by_anchor(nodes: Iterable[Node]) -> dict[Anchor, Node]:
+    """Nodes by their passage; the order of keys means nothing."""
+    return {n.anchor: replace(n, keys=tuple(sorted(n.keys))) for n in nodes}
+
+
+def test_nodes_come_back_as_they_were(store: Store) -> None:
+    reading = gazette()
+    list(pipeline.add(store, [reading]))
+    assert by_anchor(store.nodes_of_document(reading.document.id)) == by_anchor(
+        pipeline.nodes_of(reading)
+    )
+
+
+def test_a_reading_comes_back_as_it_was(store: Store) -> None:
+    list(pipeline.add(store, [gazette()]))
+    assert views.reading(store, gazette().document.id) == gazette()
+
+
+def test_adding_twice_changes_nothing(store: Store) -> None:
+    fill(store)
+    before = store.counts()
+    assert [became for _, became in pipeline.add(store, all_three())] == [Added.SAME] * 3
+    assert store.counts() == before
+
+
+def test_an_article_read_again_takes_the_place_of_the_former(store: Store) -> None:
+    fill(store)
+    made = Article("L’Hebdo", None, title="Le marché aux œufs")
+    made.person("Ali Ostrelle", "FRA")
+    made.paragraph("Les députés n’ont rien décidé")
+    assert made.reading().document.id == hebdo().document.id
+    ((_, became),) = pipeline.add(store, [made.reading()])
+    assert became is Added.AGAIN
+    assert views.quotes(store, Filter(outlet=("L’Hebdo",))).total == 0
+    assert views.status(store).articles == 3
+
+
+def test_the_same_text_elsewhere_is_one_article_with_two_printings(fresh: Fresh) -> None:
+    first, second = gazette(), gazette()
+    object.__setattr__(second.document, "uri", "test:reprise")
+    object.__setattr__(second.document, "outlet", "La Reprise")
+    object.__setattr__(second.document, "published", "2020-03-04")
+    for order in ([first, second], [second, first]):
+        store = fresh()
+        list(pipeline.add(store, order))
+        shown = views.article(store, first.document.id)
+        assert shown is not None
+        assert shown.article.outlet == "La Gazette"
+        assert [p.outlet for p in shown.printings] == ["La Gazette", "La Reprise"]
+
+
+def test_nothing_is_kept_of_an_addition_that_fails(store: Store) -> None:
+    fill(store)
+    before = store.counts()
+
+    class Stop(Exception):
+        pass
+
+    def half() -> None:
+        with store.writing():
+            store.drop_article(gazette().document.id)
+            raise Stop
+
+    with pytest.raises(Stop):
+        half()
+    assert store.counts() == before
+
+
+def test_taking_out_leaves_what_the_others_tell(fresh: Fresh) -> None:
+    store, without = fresh(), fresh()
+    fill(store)
+    assert recording.remove(store, courrier().document.id)
+    assert not recording.remove(store, courrier().document.id)
+    list(pipeline.add(without, [gazette(), hebdo()]))
+    assert store.counts() == without.counts()
+    assert views.timeline(store).items == views.timeline(without).items
+
+
+def test_two_spellings_are_one_person_and_two_accounts_one_encounter(store: Store) -> None:
+    fill(store)
+    mayor = views.named(store, "Tadouri")
+    assert mayor is not None
+    shown = views.entry(store, mayor.id)
+    assert shown is not None
+    assert {v.name for v in shown.variants} == {"Amira Ben Omar Tadouri", "Amira Ben Omar Tadoury"}
+    (met,) = shown.met.items
+    assert {a.article.outlet for a in met.attestations} == {"La Gazette", "Le Courrier"}
+    assert [b.entry.label for b in shown.counterparts] == ["Paul Korvane"]
+    assert [o.function for o in shown.offices] == ["maire"]
+    assert {p.document for p in shown.offices[0].passages} == {
+        gazette().document.id,
+        courrier().document.id,
+    }
+
+
+def test_a_statement_reprinted_is_one_with_a_copy(store: Store) -> None:
+    fill(store)
+    (said,) = views.quotes(store, Filter(words="digue")).items
+    assert (said.independent, said.copies) == (1, 1)
+    assert [a.copied for a in said.attestations] == [False, True]
+
+
+def test_every_value_shown_is_a_passage_of_its_article(store: Store) -> None:
+    fill(store)
+    for one in (*views.timeline(store).items, *views.quotes(store).items):
+        assert one.attestations
+        for attestation in one.attestations:
+            reading = views.reading(store, attestation.article.document)
+            assert reading is not None
+            for p in attestation.passages:
+                assert reading.document.text[p.start : p.end] == p.text
+                end = p.context_start + len(p.context)
+                assert reading.document.text[p.context_start : end] == p.context
+                assert p.text in p.context
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (Filter(), 2),
+        (Filter(type=("CONSULT",)), 1),
+        (Filter(status=("planned",)), 1),
+        (Filter(outlet=("Le Courrier",)), 2),
+        (Filter(outlet=("La Gazette",)), 1),
+        (Filter(outlet=("La Gazette",), status=("planned",)), 0),
+        (Filter(since="2020-03-01", until="2020-03-01"), 1),
+        (Filter(since="2020-03-02"), 0),
+        (Filter(words="sommet"), 1),
+        (Filter(type=("CONSULT", "PROTEST")), 2),
+    ],
+)
+def test_events_are_narrowed(store: Store, asked: Filter, found: int) -> None:
+    fill(store)
+    page = views.timeline(store, asked)
+    assert (page.total, len(page.items)) == (found, found)
+
+
+def test_events_are_narrowed_to_people_and_places(store: Store) -> None:
+    fill(store)
+    mayor, guest = views.named(store, "Tadoury"), views.named(store, "Korvane")
+    varno = views.named(store, "varno", "place")
+    assert mayor
+    assert guest
+    assert varno
+    assert views.timeline(store, Filter(who=(mayor.id, guest.id))).total == 1
+    assert views.timeline(store, Filter(place=(varno.id,))).total == 2
+    assert views.quotes(store, Filter(speaker=(mayor.id,))).total == 1
+    assert views.quotes(store, Filter(speaker=(guest.id,))).total == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("digue", 2),
+        ("digues", 2),  # by its stem
+        ("soeurs", 2),  # œ as oe
+        ("oeuf", 1),
+        ("depute", 1),  # without its accent
+        ("députée", 1),
+        ("digue marché", 0),  # all the words
+        ('"tiendra tout l’hiver"', 2),
+        ('"tout tiendra"', 0),
+        ('digue "quoi qu en disent"', 2),
+        ("", 0),
+        ("'\"*():^", 0),
+    ],
+)
+def test_articles_are_found_by_words(store: Store, words: str, found: int) -> None:
+    fill(store)
+    result = views.search(store, words)
+    assert result.total == found
+    for hit in result.hits:
+        assert hit.marked
+        assert hit.passages
+
+
+def test_facets_count_the_articles_found(store: Store) -> None:
+    fill(store)
+    result = views.search(store, "digue")
+    facets = {facet.name: dict(facet.values) for facet in result.facets}
+    assert facets["outlet"] == {"La Gazette": 1, "Le Courrier": 1}
+    assert facets["month"] == {"2020-03": 2}
+    named = {facet.kind: facet.values for facet in result.named_in}
+    assert {(b.entry.label, b.count) for b in named["place"]} == {("Varno", 2)}
+    assert views.search(store, "digue", Filter(outlet=("La Gazette",))).total == 1
+
+
+def test_lists_come_in_slices(store: Store) -> None:
+    fill(store)
+    whole = views.entries(store).items
+    part, found = Slice(2), []
+    while part:
+        page = views.entries(store, Filter(), part)
+        assert page.total == len(whole)
+        found += page.items
+        part = page.next
+    assert tuple(found) == whole
+
+
+@pytest.mark.parametrize("order", Order)
+def test_every_order_gives_every_entry(store: Store, order: Order) -> None:
+    fill(store)
+    rows, total = store.find(Layer.EVENT, Filter(), order, Slice())
+    assert len({row.id for row in rows}) == total == 2
+
+
+def test_a_story_holds_its_articles(store: Store) -> None:
+    fill(store)
+    story = views.story(store, gazette().document.id)
+    assert story is not None
+    assert story.story.outlets == ("La Gazette", "Le Courrier")
+    assert (story.story.first, story.story.last) == ("2020-03-02", "2020-03-03")
+    assert story.events.total == 2
+
+
+def test_any_node_leads_to_its_entry(store: Store) -> None:
+    fill(store)
+    for reading in all_three():
+        nodes = store.nodes_of_document(reading.document.id)
+        found = store.resolve(node.id for node in nodes)
+        assert found.keys() == {node.id for node in nodes}
+        assert store.entry_rows(found.values()).keys() == set(found.values())
+    assert store.resolve(["en-000000000000"]) == {}
+
+
+def test_a_record_is_there_when_it_is_opened_again(urls: Callable[[], str]) -> None:
+    where = urls()
+    store = open_store(where)
+    fill(store)
+    counts = store.counts()
+    store.close()
+    again = open_store(where)
+    assert again.counts() == counts
+    again.close()
+
+
+def test_several_write_and_read_at_once(urls: Callable[[], str]) -> None:
+    where = urls()
+    open_store(where).close()
+    failed: list[BaseException] = []
+
+    def work(number: int) -> None:
+        store = open_store(where)
+        try:
+            for i in range(4):
+                made = Article(f"Journal {number}", "2020-03-02", title=f"Nouvelle {i}")
+                made.person("Paul Korvane", "MLI", "ministre de la Santé")
+                list(pipeline.add(store, [made.reading()]))
+                assert views.named(store, "Korvane")
+        except BaseException as error:
+            failed.append(error)
+        finally:
+            store.close()
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not failed
+    store = open_store(where)
+    assert views.status(store).articles == 16
+    (person,) = views.entries(store, Filter(kind=("person",))).items
+    assert person.attestations == 16
+    store.close()
