@@ -34,5 +34,5 @@ def check(settings: Settings, request: Request, given: str) -> None:
     if settings.read_only:
         raise HTTPException(403, "this record is served read-only")
     known = request.cookies.get(COOKIE)
-    if not known or not hmac.compare_digest(proof(settings, known), given):
+    if not known or not hmac.compare_digest(proof(settings, known).encode(), given.encode()):
         raise HTTPException(403, "this form has expired: load the page again")
