@@ -52,7 +52,7 @@ def csl(attestation: Attestation, permalink: str) -> str:
 
 def annotation(attestation: Attestation, permalink: str) -> str:
     """A W3C Web Annotation of the article, by position (code points) and by quotation."""
-    passage = _proof(attestation)
+    passage = attestation.passages[0]
     before, after = _around(passage)
     return json.dumps(
         {
