@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from greffier.annotate import unnamed
 from greffier.model.annotations import EntityKind, Mention, MentionKind
 from greffier.model.language import Language, Nominals
 from greffier.model.phrases import noun_phrase
@@ -20,9 +21,11 @@ CLIMB = 4
 def find(reading: Reading, language: Language) -> Reading:
     """Adds nominal mentions of bodies and groups that no name mention covers."""
     named = frozenset(o for m in reading.mentions for o in range(m.start, m.end))
+    people = unnamed.persons(reading)
+    holders = unnamed.unnamed_holders(reading, language)
     found: list[Mention] = []
     for sentence in reading.sentences:
-        describe = _Describer(sentence, named, language)
+        describe = _Describer(sentence, named, people, holders, language)
         for token in sentence.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ") and token.start not in named:
                 found += describe.mentions(token)
@@ -37,6 +40,8 @@ class _Describer:
 
     sentence: Sentence
     named: frozenset[int]
+    persons: frozenset[int]
+    holders: frozenset[int]
     language: Language
 
     @property
@@ -57,10 +62,14 @@ class _Describer:
             return []
         span = Span(phrase[0].start, phrase[-1].end)
         country = next((c for t in phrase if (c := nouns.demonym(t.text))), None)
-        named_more = country is not None or any(t.text[0].isupper() for t in phrase[1:])
-        if nouns.is_body(head, named_more) and self._is_one_body(head):
+        named = country is not None or any(t.text[0].isupper() for t in phrase[1:])
+        definite = nouns.is_determined(sentence, head) and not nouns.is_indefinite(sentence, head)
+        more = named or (definite and len(phrase) > 1 and nouns.is_described_body(head))
+        if nouns.is_body(head, more) and self._is_one_body(head):
             span = Span(phrase[0].start, self._without_owner(phrase, head).end)
             return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
+        if unnamed.are_named(sentence, phrase, self.persons, self.language):
+            return []
         if nouns.is_group(head, len(phrase) > 1) and self._takes_part(head):
             return [_mention(span, EntityKind.GROUP, "nominals.group", country)]
         return []
@@ -69,6 +78,8 @@ class _Describer:
         """The noun with its adjectives and complements; the parser may take the adjective of a
         country for a name (« le gouvernement sud-soudanais »)."""
         phrase = noun_phrase(self.sentence, head, self.nouns.links)
+        while phrase[0].i < head.i and self.nouns.is_selecting(phrase[0]):
+            phrase = phrase[1:]
         following = self.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
         adjectives = [t for t in following if t.text.islower() and self.nouns.demonym(t.text)]
         return phrase + adjectives
@@ -124,7 +135,9 @@ class _Describer:
         undergoes = standing.dep.partition(":")[0] in UNDERGOES
         new = self._is_several(head) or self._is_new(head)
         kind = self.nouns.is_collective(head) and not self.nouns.is_determined(self.sentence, head)
-        return undergoes and new and not kind and self._is_told(self.sentence.head(standing))
+        governor = self.sentence.head(standing)
+        told = self._is_told(governor) or self._is_addressed(standing, governor)
+        return undergoes and new and not kind and told
 
     def _standing(self, head: Token) -> Token:
         """The noun that stands for a group in the clause: « une centaine de manifestants »."""
@@ -140,6 +153,13 @@ class _Describer:
         """Whether a word tells of an event."""
         return self.language.happenings.trigger(self.sentence, governor) is not None
 
+    def _is_addressed(self, standing: Token, governor: Token) -> bool:
+        """« elle a affirmé aux députés », « il a lancé devant les grévistes »."""
+        told = self.language.reporting.says(governor)
+        return told and any(
+            self.nouns.addresses(t) for t in self.sentence.tokens[standing.i - 2 : standing.i]
+        )
+
     def _tells_nothing(self, standing: Token) -> bool:
         """Whether nothing that happens is told of somebody: « un marin n'est pas un bagnard »."""
         return bool(self.sentence.children(self.sentence.head(standing), "cop"))
@@ -151,7 +171,8 @@ class _Describer:
     def _is_new(self, head: Token) -> bool:
         """Whether the noun stands for somebody not told before: « le général » alone refers to a
         person, whom coreference looks for."""
-        return any(t.norm in ("un", "une") for t in self.sentence.children(head, "det"))
+        indefinite = any(t.norm in ("un", "une") for t in self.sentence.children(head, "det"))
+        return indefinite or head.start in self.holders
 
 
 def _mention(span: Span, kind: EntityKind, rule: str, country: str | None) -> Mention:

@@ -87,6 +87,10 @@ class NameWords:
     is_medium: Callable[[Token], bool]  # the name right after it is an outlet's: « l'agence X »
     is_occasion: Callable[[Token], bool]  # the name after it is the occasion's: « festival »
     is_storm: Callable[[Token], bool]  # the name after it is a storm's
+    is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
+    is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
+    is_firm: Callable[[Token], bool]  # the name right after it is a body's: « la société X »
+    relates: Callable[[Token], bool]  # puts a name in relation with another: « pour », « auprès »
     is_acronym: Callable[[Token], bool]  # in brackets after a person, their party or body
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
 
@@ -120,6 +124,8 @@ class Naming:
     links: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     place_key: Callable[[str], str]  # one spelling for the forms of a place's name
+    body_key: Callable[[str], str]  # one spelling for the names of a body: « UE »
+    is_link: Callable[[str], bool]  # a folded word that an acronym leaves out: « des »
     named_after: Callable[[str], str | None]  # the key of the name that may stand for a site's key
     is_label: Callable[[str], bool]  # noun before an organisation's own name
     governments: Governments
@@ -139,10 +145,13 @@ class Nominals:
 
     is_body: Callable[[Token, bool], bool]
     is_group: Callable[[Token, bool], bool]
+    is_described_body: Callable[[Token], bool]  # any adjective or complement makes it one
+    is_selecting: Callable[[Token], bool]  # an adjective that says which, not what: « autre »
     is_collective: Callable[[Token], bool]  # a singular that stands for several
     people: Callable[[Token], str | None]  # the country of « les Maliens »
     links: Callable[[Token], bool]  # ties a complement to its noun
     sources: Callable[[Token], bool]  # a preposition before the source of a word: « selon »
+    addresses: Callable[[Token], bool]  # before those who are told something: « aux »
     is_quantity: Callable[[Token], bool]  # a noun that counts what its complement names
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
+    PACKAGE,
     body_at,
     countries_of_body,
     country_named,
@@ -16,7 +18,7 @@ from greffier.lang.fr.entities.countries import (
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.nominals import heads
-from greffier.lang.fr.entities.places import named_after, place_key, without_area
+from greffier.lang.fr.entities.places import SMALL, named_after, place_key, without_area
 from greffier.lang.fr.entities.regions import regions
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Naming, Place
@@ -215,6 +217,22 @@ def _country_of(name: str, context: frozenset[str]) -> str | None:
     return town.country if town else named
 
 
+def body_key(name: str) -> str:
+    """One folded name for a body known by several: « UE », « l'Union européenne »."""
+    words = folded(name).split()
+    while len(words) > 1 and words[0] in ("l", "la", "le", "les"):
+        words = words[1:]
+    key = " ".join(words)
+    return _synonyms().get(key, key)
+
+
+@functools.cache
+def _synonyms() -> dict[str, str]:
+    """Every name of a body known everywhere to the first of them."""
+    table: dict[str, list[str]] = lexicon.load(PACKAGE, "heads.toml")["synonyms"]
+    return {folded(other): folded(name) for name, others in table.items() for other in others}
+
+
 @functools.cache
 def _international() -> frozenset[str]:
     return frozenset(map(folded, heads("international")))
@@ -234,6 +252,8 @@ NAMING = Naming(
     links=lambda token: plain(token.norm) in LINKS,
     is_place_head=is_place_head,
     place_key=place_key,
+    body_key=body_key,
+    is_link=lambda word: word in SMALL,
     named_after=named_after,
     is_label=is_label,
     governments=GOVERNMENTS,

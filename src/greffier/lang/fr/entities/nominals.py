@@ -6,6 +6,7 @@ import functools
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_of_demonym
+from greffier.lang.fr.roles.functions import is_function, regional
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Nominals
 from greffier.model.syntax import Sentence, Token
@@ -50,7 +51,13 @@ INDEFINITE = frozenset(
 OWNERS = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "votre", "pays"})
 CONTRACTED = frozenset({"du", "des", "au", "aux"})
 PREDETERMINED = frozenset({"tous", "toutes", "tout", "toute"})
+SELECTING = frozenset(
+    {"autre", "autres", "seul", "seule", "seuls", "seules", "propre", "propres", "principal"}
+    | {"principale", "principaux", "principales", "même", "mêmes", "premier", "première"}
+    | {"premiers", "premières", "dernier", "dernière", "derniers", "dernières", "tel", "telle"}
+)
 REACH = 4
+ADDRESSING = frozenset({"à", "au", "aux", "devant"})
 SOURCES = frozenset({"selon", "par"})
 LINKS = frozenset({"de", "d'", "du", "des"})
 
@@ -62,7 +69,11 @@ def heads(key: str) -> frozenset[str]:
 
 
 def _noun(token: Token) -> str:
-    return plain(token.lemma)
+    """The noun in the singular; of a compound, each of its words (« marins-pêcheurs »)."""
+    lemma = plain(token.lemma)
+    if "-" not in lemma or lemma in heads("groups"):
+        return lemma
+    return "-".join(word.rstrip("sx") for word in lemma.split("-"))
 
 
 def is_body(token: Token, told_more: bool) -> bool:
@@ -72,7 +83,18 @@ def is_body(token: Token, told_more: bool) -> bool:
 
 def is_group(token: Token, told_more: bool) -> bool:
     noun = _noun(token)
-    return noun in heads("groups") and (told_more or noun not in heads("groups_need_more"))
+    if noun not in heads("groups") and not is_function(token):
+        return False
+    return told_more or noun not in heads("groups_need_more")
+
+
+def is_described_body(token: Token) -> bool:
+    """« les forces rebelles », « le comité des fêtes », but not « le mouvement social » nor
+    « la force publique »: nouns that often mean no body need a name beside them."""
+    noun = _noun(token)
+    return noun not in heads("needs_name") and (
+        noun not in heads("plural_bodies") or token.norm.endswith("s")
+    )
 
 
 def people(token: Token) -> str | None:
@@ -80,6 +102,11 @@ def people(token: Token) -> str | None:
     if token.text[:1].isupper() and token.norm.endswith("s") and token.i > 0:
         return country_of_demonym(token.text)
     return None
+
+
+def demonym(word: str) -> str | None:
+    """The country of an adjective of country or region: « malienne », « québécois »."""
+    return country_of_demonym(word) or regional(word)
 
 
 def links(token: Token) -> bool:
@@ -121,11 +148,14 @@ def _before(sentence: Sentence, head: Token) -> list[Token]:
 NOMINALS = Nominals(
     is_body=is_body,
     is_group=is_group,
+    is_described_body=is_described_body,
+    is_selecting=lambda token: plain(token.norm) in SELECTING,
     is_collective=lambda token: _noun(token) in COLLECTIVES,
     people=people,
     links=links,
     sources=lambda case: case.lemma in SOURCES or case.norm == "d'après",
-    demonym=country_of_demonym,
+    addresses=lambda token: plain(token.norm) in ADDRESSING,
+    demonym=demonym,
     is_quantity=lambda token: _noun(token) in QUANTITIES,
     is_indefinite=is_indefinite,
     is_determined=is_determined,

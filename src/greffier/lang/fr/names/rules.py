@@ -25,6 +25,8 @@ _OFFICES = lexicon.words(_TABLE, "offices", "names/lexicon.toml")
 _FEASTS = lexicon.words(_TABLE, "feasts", "names/lexicon.toml")
 _LIVED_IN = lexicon.words(_TABLE, "lived_in", "names/lexicon.toml")
 _MEDIA = lexicon.words(_TABLE, "media", "names/lexicon.toml")
+_VESSELS = lexicon.words(_TABLE, "vessels", "names/lexicon.toml")
+_FIRMS = lexicon.words(_TABLE, "firms", "names/lexicon.toml")
 _STORMS = lexicon.words(_TABLE, "storms", "names/lexicon.toml")
 
 
@@ -76,6 +78,16 @@ def is_medium(token: Token) -> bool:
 def is_storm(token: Token) -> bool:
     """Whether a noun stands before the given name of a storm."""
     return _noun(token, _STORMS)
+
+
+def is_vessel(token: Token) -> bool:
+    """Whether a noun stands before the name of a ship."""
+    return _noun(token, _VESSELS)
+
+
+def is_firm(token: Token) -> bool:
+    """Whether the name right after a noun is that of a body: « la société X »."""
+    return token.text[0].islower() and _noun(token, _FIRMS)
 
 
 def is_acronym(token: Token) -> bool:

@@ -6,10 +6,12 @@ from greffier.lang.fr.entities.countries import country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.naming import LINKS, PARTICLES
+from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.names import places
 from greffier.lang.fr.names.rules import (
     is_acronym,
     is_feast,
+    is_firm,
     is_lived_in,
     is_locality,
     is_medium,
@@ -18,8 +20,9 @@ from greffier.lang.fr.names.rules import (
     is_organization,
     is_placed,
     is_storm,
+    is_vessel,
 )
-from greffier.lang.fr.roles.offices import is_function, is_rank
+from greffier.lang.fr.roles.functions import is_function, is_rank
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import NameWords
 from greffier.model.syntax import Token
@@ -60,6 +63,7 @@ CIVILITIES = frozenset(
         "maître",
     }
 )
+RELATING = frozenset({"pour", "à", "au", "aux", "auprès", "sur", "contre", "dans"})
 LABELS = frozenset({"ong", "association", "agence", "société", "collectif", "groupe", "entreprise"})
 BEFORE_OFFICE = frozenset(
     {
@@ -111,6 +115,12 @@ NAME_WORDS = NameWords(
     is_medium=is_medium,
     is_occasion=is_occasion,
     is_storm=is_storm,
+    is_vessel=is_vessel,
+    is_body=lambda token: (
+        plain(token.lemma) in heads("bodies") or plain(token.norm) in heads("bodies")
+    ),
+    is_firm=is_firm,
+    relates=lambda token: plain(token.norm) in RELATING,
     is_acronym=is_acronym,
 )
 """What `annotate.mentions` asks of French."""

@@ -10,16 +10,21 @@ from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
     country_named,
     country_of_demonym,
-    demonym_forms,
 )
 from greffier.lang.fr.entities.nominals import heads
+from greffier.lang.fr.roles.functions import (
+    PACKAGE,
+    is_function,
+    is_rank,
+    regional,
+    singular,
+    words,
+)
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
 from greffier.model.syntax import Name, Sentence, Token
 
-PACKAGE = "greffier.lang.fr.roles"
 LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks", "relations")
-PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
 RANKED = frozenset({"premier", "première", "grand", "haut", "haute"})
@@ -53,11 +58,6 @@ LONGEST = 22
 
 
 @functools.cache
-def words(key: str) -> frozenset[str]:
-    return lexicon.words(lexicon.load(PACKAGE, "lexicon.toml"), key, "roles/lexicon.toml")
-
-
-@functools.cache
 def _tenures() -> dict[str, str]:
     found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["tenures"]
     return found
@@ -69,39 +69,9 @@ def _fixed() -> frozenset[str]:
 
 
 @functools.cache
-def _regional() -> dict[str, str]:
-    """Adjectives of regions and peoples, every form, with their state."""
-    table: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["regional"]
-    return {plain(form): code for word, code in table.items() for form in demonym_forms(word)}
-
-
-@functools.cache
 def _countries() -> dict[str, str]:
     found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["countries"]
     return found
-
-
-def singular(norm: str) -> str:
-    """A noun's singular, near enough for the lexicon: « chefs » → « chef »."""
-    word = plain(norm)
-    if word in words("functions") or len(word) < 4:
-        return word
-    if word.endswith("aux") and word[:-3] + "al" in words("functions"):
-        return word[:-3] + "al"
-    return word[:-1] if word[-1] in "sx" and word[:-1] in words("functions") else word
-
-
-def is_function(token: Token) -> bool:
-    """Whether a noun names an office or occupation, with or without ex-, vice-."""
-    word = singular(token.norm)
-    if word in words("functions"):
-        return True
-    stem = next((word.removeprefix(p) for p in PREFIXES if word.startswith(p)), "")
-    return stem in words("functions") or (word.startswith("vice-premi"))
-
-
-def is_rank(token: Token) -> bool:
-    return plain(token.norm) in words("ranks")
 
 
 def office(sentence: Sentence, head: Token, names: frozenset[int]) -> Office | None:
@@ -403,7 +373,7 @@ def _demonym(token: Token) -> str | None:
     """The country of an adjective; a capital makes it part of a name (« océan Indien »)."""
     if token.text[0].isupper():
         return None
-    return country_of_demonym(token.text) or _regional().get(plain(token.norm))
+    return country_of_demonym(token.text) or regional(token.norm)
 
 
 def same_office(token: Token) -> bool:
