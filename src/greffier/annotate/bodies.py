@@ -170,6 +170,45 @@ def _is_named_by_noun(sentence: Sentence, first: int, last: int, words: NameWord
     return noun is not None and (words.is_medium(noun) or words.is_firm(noun))
 
 
+def acronyms(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """Acronyms after an article that the finder passed over: « la dépêche de l'AMP », « la
+    CGT-Énergie », but not « le PIB », which is nobody."""
+    taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
+    shouted = sum(t.text.isupper() for t in sentence.tokens) * 3 > len(sentence.tokens)
+    found = [
+        (t.i, t.i, EntityKind.ORGANIZATION, "names.acronym")
+        for t in sentence.tokens[1:]
+        if t.i not in taken
+        and not shouted
+        and words.is_body_acronym(t)
+        and words.is_singular_article(sentence.tokens[t.i - 1])
+    ]
+    return sorted([*pieces, *found], key=lambda piece: piece[:2])
+
+
+def credited(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« (Photo : DIRPA) », « © Reporters/EPA »: whom a picture is credited to."""
+    taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
+    found = []
+    for token in sentence.tokens:
+        place = token.i + 1
+        if not words.credits(token):
+            continue
+        while place < len(sentence.tokens) and sentence.tokens[place].text == ":":
+            place += 1
+        last = place - 1
+        while last + 1 < len(sentence.tokens) and _is_credited(sentence.tokens[last + 1]):
+            last += 1
+        run = range(place, last + 1)
+        if run and taken.isdisjoint(run) and not words.is_given_name(sentence.tokens[place].text):
+            found.append((place, last, EntityKind.ORGANIZATION, "names.credited"))
+    return sorted([*pieces, *found], key=lambda piece: piece[:2])
+
+
+def _is_credited(token: Token) -> bool:
+    return token.text[0].isupper() and len(token.text) > 1
+
+
 def known_everywhere(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """Bodies known everywhere that the finder passed over (« sur Twitter », « selon l'ONU »)."""
     taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
@@ -178,7 +217,7 @@ def known_everywhere(sentence: Sentence, pieces: list[Piece], words: NameWords) 
         for t in sentence.tokens
         if t.i not in taken
         and t.text[0].isupper()
-        and len(t.text) > 2
+        and (len(t.text) > 2 or words.publishes(sentence.tokens[t.i - 1]))
         and words.is_organization(words.folded(t.text))
     ]
     return sorted([*pieces, *missed], key=lambda piece: piece[:2])

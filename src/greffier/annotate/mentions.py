@@ -89,6 +89,8 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         bodies.without_labels,
         bodies.named_by_noun,
         bodies.known_everywhere,
+        bodies.acronyms,
+        bodies.credited,
     ):
         pieces = mend(sentence, pieces, words)
     return pieces

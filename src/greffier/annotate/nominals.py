@@ -14,6 +14,8 @@ from greffier.model.text import Span
 
 SUBJECT = ("nsubj", "csubj")
 UNDERGOES = ("obj", "iobj", "obl", "nmod")
+COUNTED = ("nmod", "amod")
+"""Relations of what is counted to the noun or number that counts: « deux cents | grévistes »."""
 CLIMB = 4
 """Steps from a noun to the one that stands for it: « des dizaines de milliers de X »."""
 
@@ -53,18 +55,25 @@ class _Describer:
         nouns, sentence = self.nouns, self.sentence
         people = nouns.people(head)
         if people is not None and self._acts(head):
-            span = head.span
-            return [_mention(span, EntityKind.COUNTRY, "nominals.people", people)]
+            return [_mention(head.span, EntityKind.COUNTRY, "nominals.people", people)]
+        if nouns.is_inhabitant(sentence, head):
+            told = self._takes_part(head)
+            country = nouns.demonym(head.text)
+            return [_mention(head.span, EntityKind.GROUP, "nominals.people", country)] if told else []
         if not (nouns.is_body(head, True) or nouns.is_group(head, True)):
             return []
         phrase = self._phrase(head)
-        if self._labels_a_name(phrase, head) or nouns.refers_back(sentence, head):
+        if nouns.refers_back(sentence, head) or nouns.is_share(sentence, head):
+            return []
+        if self._labels_a_name(phrase, head):
             return []
         span = Span(phrase[0].start, phrase[-1].end)
         country = next((c for t in phrase if (c := nouns.demonym(t.text))), None)
         named = country is not None or any(t.text[0].isupper() for t in phrase[1:])
         definite = nouns.is_determined(sentence, head) and not nouns.is_indefinite(sentence, head)
         more = named or (definite and len(phrase) > 1 and nouns.is_described_body(head))
+        if nouns.is_territory(sentence, head):
+            return []
         if nouns.is_body(head, more) and self._is_one_body(head):
             span = Span(phrase[0].start, self._without_owner(phrase, head).end)
             return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
@@ -77,12 +86,24 @@ class _Describer:
     def _phrase(self, head: Token) -> list[Token]:
         """The noun with its adjectives and complements; the parser may take the adjective of a
         country for a name (« le gouvernement sud-soudanais »)."""
+        if head.text.isupper():
+            return [head]  # a line in capitals tells no name from what follows it
         phrase = noun_phrase(self.sentence, head, self.nouns.links)
+        phrase = [*phrase, *self._rest_of_name(phrase[-1])]
         while phrase[0].i < head.i and self.nouns.is_selecting(phrase[0]):
             phrase = phrase[1:]
         following = self.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
         adjectives = [t for t in following if t.text.islower() and self.nouns.demonym(t.text)]
         return phrase + adjectives
+
+    def _rest_of_name(self, last: Token) -> list[Token]:
+        """What remains of the name that a phrase ends in: « la mission de l'Union | des ports »."""
+        tokens, place = self.sentence.tokens, last.i + 1
+        if last.start not in self.named:
+            return []
+        while place < len(tokens) and self.named >= {tokens[place].start, tokens[place].start - 1}:
+            place += 1
+        return list(tokens[last.i + 1 : place])
 
     def _without_owner(self, phrase: list[Token], head: Token) -> Token:
         """The last word of a body's name: « la marine | de son pays », « les forces syriennes |
@@ -107,7 +128,9 @@ class _Describer:
         """Whether the noun only says what the name right after it is: « l'agence N. »."""
         after = [t for t in phrase if t.i > head.i]
         direct = next((t for t in after if t.pos != "ADJ" or t.start in self.named), None)
-        return direct is not None and direct.start in self.named
+        if direct is None or direct.start not in self.named:
+            return False
+        return self.nouns.is_body(head, True) or direct.start in self.persons
 
     def _is_one_body(self, head: Token) -> bool:
         """Whether the noun stands for a body rather than for a kind of thing: it has an article
@@ -143,7 +166,7 @@ class _Describer:
         """The noun that stands for a group in the clause: « une centaine de manifestants »."""
         for _ in range(CLIMB):
             above = self.sentence.head(head)
-            counted = head.dep.startswith("nmod") and self.nouns.is_quantity(above)
+            counted = head.dep.startswith(COUNTED) and self.nouns.is_quantity(above)
             if not counted and head.dep != "conj":
                 return head
             head = above
@@ -155,10 +178,10 @@ class _Describer:
 
     def _is_addressed(self, standing: Token, governor: Token) -> bool:
         """« elle a affirmé aux députés », « il a lancé devant les grévistes »."""
-        told = self.language.reporting.says(governor)
-        return told and any(
-            self.nouns.addresses(t) for t in self.sentence.tokens[standing.i - 2 : standing.i]
-        )
+        before = self.sentence.tokens[standing.i - 2 : standing.i]
+        plural = standing.norm.endswith(("s", "x"))
+        told = plural and self.language.reporting.says(governor)
+        return told and any(self.nouns.addresses(t) for t in before)
 
     def _tells_nothing(self, standing: Token) -> bool:
         """Whether nothing that happens is told of somebody: « un marin n'est pas un bagnard »."""

@@ -87,6 +87,10 @@ class NameWords:
     is_medium: Callable[[Token], bool]  # the name right after it is an outlet's: « l'agence X »
     is_occasion: Callable[[Token], bool]  # the name after it is the occasion's: « festival »
     is_storm: Callable[[Token], bool]  # the name after it is a storm's
+    is_body_acronym: Callable[[Token], bool]  # two to six capitals that may name a body
+    is_singular_article: Callable[[Token], bool]  # « la », « du »
+    credits: Callable[[Token], bool]  # before whom a picture is credited to: « © », « Photo »
+    publishes: Callable[[Token], bool]  # before where something is published: « sur X »
     is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
     is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
     is_firm: Callable[[Token], bool]  # the name right after it is a body's: « la société X »
@@ -153,6 +157,9 @@ class Nominals:
     sources: Callable[[Token], bool]  # a preposition before the source of a word: « selon »
     addresses: Callable[[Token], bool]  # before those who are told something: « aux »
     is_quantity: Callable[[Token], bool]  # a noun that counts what its complement names
+    is_territory: Callable[[Sentence, Token], bool]  # « dans le département »: where, not who
+    is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
+    is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »
     is_owner: Callable[[Token], bool]  # « de son pays », « du pays »: no part of a body's name

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from greffier.lang import lexicon
-from greffier.lang.fr.entities.countries import country_of_demonym
+from greffier.lang.fr.entities.countries import (
+    country_named,
+    country_of_demonym,
+    government_at,
+)
+from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.regions import regions
+from greffier.lang.fr.numbers import number_at
 from greffier.lang.fr.roles.functions import is_function, regional
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Nominals
@@ -43,7 +51,7 @@ QUANTITIES = frozenset(
         "ensemble",
         "totalité",
     }
-    | {"groupe", "série", "paire", "trio", "minorité", "flot"}
+    | {"groupe", "série", "paire", "trio", "minorité", "flot", "cent", "mille"}
 )
 INDEFINITE = frozenset(
     {"un", "une", "autre", "autres", "plusieurs", "quelques", "certains", "chaque"}
@@ -57,6 +65,13 @@ SELECTING = frozenset(
     | {"premiers", "premières", "dernier", "dernière", "derniers", "dernières", "tel", "telle"}
 )
 REACH = 4
+PLURAL = frozenset({"les", "des", "aux", "ces", "nos", "vos", "leurs", "ses", "quelques", "de", "d'"})
+INHABITANT = re.compile(
+    r".{2,}(?:ais(?:es)?|ois(?:es)?|i?ens|i?ennes|ains|aines|ins|ines|éens|éennes|ards|ols|iotes)$"
+)
+"""Endings that make an inhabitant of the name of a place."""
+TERRITORIES = frozenset({"département", "métropole", "état", "municipalité", "commune", "préfecture"})
+LOCATIVE = frozenset({"dans", "travers", "hors", "parmi"})
 ADDRESSING = frozenset({"à", "au", "aux", "devant"})
 SOURCES = frozenset({"selon", "par"})
 LINKS = frozenset({"de", "d'", "du", "des"})
@@ -133,6 +148,32 @@ def refers_back(sentence: Sentence, head: Token) -> bool:
     )
 
 
+def is_inhabitant(sentence: Sentence, token: Token) -> bool:
+    """« les Guyanais », « aux Lyonnais »: people, by the town or region where they live."""
+    before = sentence.tokens[token.i - 1] if token.i else None
+    if before is None or plain(before.norm) not in PLURAL or not token.text[0].isupper():
+        return False
+    name = folded(token.text)
+    if country_named(token.text) or country_of_demonym(token.text) or government_at(name):
+        return False
+    if regional(token.text) and token.norm.endswith("s"):
+        return True
+    return bool(INHABITANT.match(token.norm)) and name not in regions() and not towns(name)
+
+
+def is_territory(sentence: Sentence, head: Token) -> bool:
+    """« dans le département », « à travers l'État »: where something happens, and no body."""
+    before = sentence.tokens[head.i - 1 - len(_before(sentence, head)) : head.i]
+    return _noun(head) in TERRITORIES and any(plain(t.norm) in LOCATIVE for t in before)
+
+
+def is_share(sentence: Sentence, head: Token) -> bool:
+    """« un habitant sur cinq »: a part of all, and nobody in particular."""
+    following = sentence.tokens[head.i + 1 : head.i + 3]
+    numbered = len(following) == 2 and number_at(following[1].text) is not None
+    return numbered and following[0].norm == "sur"
+
+
 def _before(sentence: Sentence, head: Token) -> list[Token]:
     """The words right before a noun that determine it: articles, numbers, adjectives."""
     found = []
@@ -156,7 +197,10 @@ NOMINALS = Nominals(
     sources=lambda case: case.lemma in SOURCES or case.norm == "d'après",
     addresses=lambda token: plain(token.norm) in ADDRESSING,
     demonym=demonym,
-    is_quantity=lambda token: _noun(token) in QUANTITIES,
+    is_quantity=lambda token: token.pos == "NUM" or _noun(token) in QUANTITIES,
+    is_share=is_share,
+    is_inhabitant=is_inhabitant,
+    is_territory=is_territory,
     is_indefinite=is_indefinite,
     is_determined=is_determined,
     is_owner=lambda token: plain(token.norm) in OWNERS,

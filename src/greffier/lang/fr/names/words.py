@@ -6,10 +6,11 @@ from greffier.lang.fr.entities.countries import country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.naming import LINKS, PARTICLES
-from greffier.lang.fr.entities.nominals import heads
+from greffier.lang.fr.entities.nominals import heads, is_inhabitant
 from greffier.lang.fr.names import places
 from greffier.lang.fr.names.rules import (
     is_acronym,
+    is_body_acronym,
     is_feast,
     is_firm,
     is_lived_in,
@@ -23,7 +24,7 @@ from greffier.lang.fr.names.rules import (
     is_vessel,
 )
 from greffier.lang.fr.roles.functions import is_function, is_rank
-from greffier.lang.fr.spelling import plain
+from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import NameWords
 from greffier.model.syntax import Token
 
@@ -63,6 +64,8 @@ CIVILITIES = frozenset(
         "maître",
     }
 )
+ARTICLES = frozenset({"la", "le", "l'", "du", "au"})
+CREDITS = frozenset({"©", "photo", "photos", "credit", "credits", "(c)", "illustration", "image"})
 RELATING = frozenset({"pour", "à", "au", "aux", "auprès", "sur", "contre", "dans"})
 LABELS = frozenset({"ong", "association", "agence", "société", "collectif", "groupe", "entreprise"})
 BEFORE_OFFICE = frozenset(
@@ -103,7 +106,7 @@ NAME_WORDS = NameWords(
     is_town=places.is_town,
     is_given_name=places.is_given_name,
     is_demonym=places.is_demonym,
-    is_inhabitant=places.is_inhabitant,
+    is_inhabitant=is_inhabitant,
     is_placed=is_placed,
     is_site=places.is_site,
     is_office=is_office,
@@ -115,6 +118,10 @@ NAME_WORDS = NameWords(
     is_medium=is_medium,
     is_occasion=is_occasion,
     is_storm=is_storm,
+    is_body_acronym=is_body_acronym,
+    is_singular_article=lambda token: plain(token.norm) in ARTICLES,
+    credits=lambda token: bare(token.norm) in CREDITS,
+    publishes=lambda token: plain(token.norm) in ("sur", "via"),
     is_vessel=is_vessel,
     is_body=lambda token: (
         plain(token.lemma) in heads("bodies") or plain(token.norm) in heads("bodies")
