@@ -34,23 +34,25 @@ def _with_bodies(sentence: Sentence, pieces: list[Piece], words: NameWords) -> l
     for first, last, kind, rule in pieces:
         end = last
         if kind is EntityKind.ORGANIZATION and words.is_body(sentence.tokens[first]):
-            end = _end(sentence, last, taken, words)
+            end = _end(sentence, first, last, taken, words)
         found.append((first, end, kind, rule if end == last else "names.whole_body"))
     for token in sentence.tokens[1:]:
-        if token.i in taken or not token.text[0].isupper() or not words.is_body(token):
+        if token.i in taken or not token.text[0].isupper():
             continue
-        end = _end(sentence, token.i, taken, words)
+        if not (words.is_body(token) or words.is_people(sentence, token)):
+            continue
+        end = _end(sentence, token.i, token.i, taken, words)
         if end > token.i and not token.text.isupper():
             found.append((token.i, end, EntityKind.ORGANIZATION, "names.whole_body"))
             taken.update(range(token.i, end + 1))
     return sorted(found, key=lambda piece: piece[:2])
 
 
-def _end(sentence: Sentence, last: int, taken: set[int], words: NameWords) -> int:
+def _end(sentence: Sentence, first: int, last: int, taken: set[int], words: NameWords) -> int:
     """The last token of a body's name with the complements in common nouns that follow it."""
     tokens = sentence.tokens
     for _ in range(COMPLEMENTS):
-        if not (tokens[last].text.islower() or words.is_body(tokens[last])):
+        if not (tokens[last].text.islower() or first == last):
             break
         place = last + 1
         while place < len(tokens) and words.ties(tokens[place]):

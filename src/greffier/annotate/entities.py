@@ -191,13 +191,19 @@ def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[N
     clusters: Clusters = {}
     for n in named:
         place = n.kind is EntityKind.PLACE
-        key = naming.place_key(n.label or n.text) if place else naming.body_key(n.text)
+        key = naming.place_key(n.label or n.text) if place else _body_key(n, naming)
         family = "place" if place else "body"
         clusters.setdefault((family, key_of.get(key, key)), []).append(n)
     acronyms.join_initials(clusters, naming)
     _join_short_forms(clusters)
     _join_sites(clusters, naming)
     return [sorted(c, key=lambda n: n.mention.start) for c in clusters.values()]
+
+
+def _body_key(named: Named, naming: Naming) -> str:
+    """« les troupes maliennes », « l'armée malienne », « les forces armées du Mali » are one."""
+    armed = naming.is_army(named.text) and named.mention.kind is MentionKind.NOMINAL
+    return f"army of {named.country}" if armed and named.country else naming.body_key(named.text)
 
 
 Clusters = dict[tuple[str, str], list[Named]]

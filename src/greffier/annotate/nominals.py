@@ -24,10 +24,10 @@ def find(reading: Reading, language: Language) -> Reading:
     """Adds nominal mentions of bodies and groups that no name mention covers."""
     named = frozenset(o for m in reading.mentions for o in range(m.start, m.end))
     people = unnamed.persons(reading)
-    holders = unnamed.unnamed_holders(reading, language)
+    told = unnamed.offices(reading, language)
     found: list[Mention] = []
     for sentence in reading.sentences:
-        describe = _Describer(sentence, named, people, holders, language)
+        describe = _Describer(sentence, named, people, told, language)
         for token in sentence.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ") and token.start not in named:
                 found += describe.mentions(token)
@@ -43,7 +43,7 @@ class _Describer:
     sentence: Sentence
     named: frozenset[int]
     persons: frozenset[int]
-    holders: frozenset[int]
+    told: unnamed.Told
     language: Language
 
     @property
@@ -77,6 +77,8 @@ class _Describer:
         if nouns.is_body(head, more) and self._is_one_body(head):
             span = Span(phrase[0].start, self._without_owner(phrase, head).end)
             return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
+        if definite and self._are_told(head):
+            return []
         if unnamed.are_named(sentence, phrase, self.persons, self.language):
             return []
         if nouns.is_group(head, len(phrase) > 1) and self._takes_part(head):
@@ -131,6 +133,13 @@ class _Describer:
         if direct is None or direct.start not in self.named:
             return False
         return self.nouns.is_body(head, True) or direct.start in self.persons
+
+    def _are_told(self, head: Token) -> bool:
+        """« les chefs d'état-major », whom the article names elsewhere by their office."""
+        if not self.told.several:
+            return False
+        office = self.language.offices.office(self.sentence, head, self.persons)
+        return office is not None and office.plural and office.function in self.told.several
 
     def _is_one_body(self, head: Token) -> bool:
         """Whether the noun stands for a body rather than for a kind of thing: it has an article
@@ -195,7 +204,7 @@ class _Describer:
         """Whether the noun stands for somebody not told before: « le général » alone refers to a
         person, whom coreference looks for."""
         indefinite = any(t.norm in ("un", "une") for t in self.sentence.children(head, "det"))
-        return indefinite or head.start in self.holders
+        return indefinite or head.start in self.told.alone
 
 
 def _mention(span: Span, kind: EntityKind, rule: str, country: str | None) -> Mention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from greffier.annotate.holders import Names, holders
 from greffier.model.annotations import EntityKind
 from greffier.model.language import Language, Office
@@ -43,13 +45,22 @@ def are_named(
     return False
 
 
-def unnamed_holders(reading: Reading, language: Language) -> frozenset[int]:
+class Told(NamedTuple):
+    """The nouns of offices by who holds them: `alone` is where those begin whose holder nobody
+    is, `several` the functions that several persons named together have."""
+
+    alone: frozenset[int]
+    several: frozenset[str]
+
+
+def offices(reading: Reading, language: Language) -> Told:
     """Where the nouns begin that tell of the holder of an office of some body or place (« le maire
     de la ville »), when the article names nobody in such an office."""
     people = [m for m in reading.mentions if m.entity_kind is EntityKind.PERSON]
     names: Names = {m.start: (m.span, reading.passage(m.span)) for m in people}
     inside = frozenset(o for m in people for o in range(m.start, m.end))
     held: set[str] = set()
+    several: set[str] = set()
     alone: list[Token] = []
     for sentence in reading.sentences:
         for token in sentence.tokens:
@@ -58,9 +69,10 @@ def unnamed_holders(reading: Reading, language: Language) -> frozenset[int]:
                 continue
             if holders(sentence, office, names, language.offices):
                 held.add(_stem(token))
+                several |= {office.function} if office.plural and office.is_state else set()
             elif _is_the_only(sentence, token, office, inside, language):
                 alone.append(token)
-    return frozenset(t.start for t in alone if _stem(t) not in held)
+    return Told(frozenset(t.start for t in alone if _stem(t) not in held), frozenset(several))
 
 
 def _is_noun(token: Token) -> bool:
@@ -85,4 +97,5 @@ def _is_the_only(  # noqa: PLR0913 - the office and where it stands
 
 
 def _stem(noun: Token) -> str:
+    """What tells an office in either gender and number."""
     return noun.norm[:STEM]

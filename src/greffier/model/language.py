@@ -93,6 +93,7 @@ class NameWords:
     publishes: Callable[[Token], bool]  # before where something is published: « sur X »
     is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
     is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
+    is_people: Callable[[Sentence, Token], bool]  # « les Gardiens »: people with a body's capital
     is_firm: Callable[[Token], bool]  # the name right after it is a body's: « la société X »
     relates: Callable[[Token], bool]  # puts a name in relation with another: « pour », « auprès »
     is_acronym: Callable[[Token], bool]  # in brackets after a person, their party or body
@@ -129,6 +130,7 @@ class Naming:
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     place_key: Callable[[str], str]  # one spelling for the forms of a place's name
     body_key: Callable[[str], str]  # one spelling for the names of a body: « UE »
+    is_army: Callable[[str], bool]  # a noun and adjectives that mean the army of a country
     is_link: Callable[[str], bool]  # a folded word that an acronym leaves out: « des »
     named_after: Callable[[str], str | None]  # the key of the name that may stand for a site's key
     is_label: Callable[[str], bool]  # noun before an organisation's own name

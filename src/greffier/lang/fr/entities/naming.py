@@ -54,6 +54,7 @@ PARTICLES = frozenset(
         "l",
     }
 )
+ARMIES = (["armee"], ["armees"], ["troupes"], ["forces"], ["soldats"])
 MINISTERS = frozenset(
     {
         "ministre",
@@ -226,6 +227,15 @@ def body_key(name: str) -> str:
     return _synonyms().get(key, key)
 
 
+def is_army(name: str) -> bool:
+    """« troupes maliennes », « forces armées du Mali »; « forces de sécurité » are others."""
+    words = [w for w in folded(name).split() if w not in SMALL]
+    rest = [w for w in words[1:] if w not in ("armees", "armee", "regulieres", "militaires")]
+    return words[:1] in ARMIES and len(rest) == 1 and bool(
+        country_of_demonym(rest[0]) or country_named(rest[0])
+    )
+
+
 @functools.cache
 def _synonyms() -> dict[str, str]:
     """Every name of a body known everywhere to the first of them."""
@@ -253,6 +263,7 @@ NAMING = Naming(
     is_place_head=is_place_head,
     place_key=place_key,
     body_key=body_key,
+    is_army=is_army,
     is_link=lambda word: word in SMALL,
     named_after=named_after,
     is_label=is_label,

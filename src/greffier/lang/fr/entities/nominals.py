@@ -158,7 +158,9 @@ def is_inhabitant(sentence: Sentence, token: Token) -> bool:
         return False
     if regional(token.text) and token.norm.endswith("s"):
         return True
-    return bool(INHABITANT.match(token.norm)) and name not in regions() and not towns(name)
+    party = plain(token.norm).rstrip("s") in heads("groups")  # « les Républicains »
+    inhabits = INHABITANT.match(token.norm) is not None and not party
+    return inhabits and name not in regions() and not towns(name)
 
 
 def is_territory(sentence: Sentence, head: Token) -> bool:

@@ -6,7 +6,7 @@ from greffier.lang.fr.entities.countries import country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.naming import LINKS, PARTICLES
-from greffier.lang.fr.entities.nominals import heads, is_inhabitant
+from greffier.lang.fr.entities.nominals import heads, is_group, is_inhabitant
 from greffier.lang.fr.names import places
 from greffier.lang.fr.names.rules import (
     is_acronym,
@@ -26,7 +26,7 @@ from greffier.lang.fr.names.rules import (
 from greffier.lang.fr.roles.functions import is_function, is_rank
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import NameWords
-from greffier.model.syntax import Token
+from greffier.model.syntax import Sentence, Token
 
 DANGLING = frozenset(
     {
@@ -90,6 +90,13 @@ def is_title(token: Token) -> bool:
     )
 
 
+def is_people(sentence: Sentence, token: Token) -> bool:
+    """« les Gardiens de… », « des Frères… »: people in the plural, with the capital of a body."""
+    before = plain(sentence.tokens[token.i - 1].norm) if token.i else ""
+    plural = before in ("les", "des", "aux") and token.norm.endswith("s")
+    return plural and not token.text.isupper() and is_group(token, True)
+
+
 NAME_WORDS = NameWords(
     dangles=lambda token: plain(token.norm) in DANGLING,
     ties=lambda token: plain(token.norm) in LINKS,
@@ -126,6 +133,7 @@ NAME_WORDS = NameWords(
     is_body=lambda token: (
         plain(token.lemma) in heads("bodies") or plain(token.norm) in heads("bodies")
     ),
+    is_people=is_people,
     is_firm=is_firm,
     relates=lambda token: plain(token.norm) in RELATING,
     is_acronym=is_acronym,

@@ -115,7 +115,7 @@ class _Reader:
             last=last,
             tenure="acting" if "intérim" in plain(tokens[self.function_end].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
-            is_state=_is_state(kept) and not body and not self._possessed(first),
+            is_state=_is_state(kept, self.head) and not body and not self._possessed(first),
             is_public=singular(self.head.norm) in PUBLIC,
             of_somebody=any(
                 t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : last + 1]
@@ -323,9 +323,9 @@ class _Reader:
         return place < len(tokens) and country_of_demonym(tokens[place].text) is not None
 
 
-def _is_state(kept: Sequence[Token]) -> bool:
+def _is_state(kept: Sequence[Token], head: Token) -> bool:
     """Whether an office is one of a state."""
-    told = plain(_text([t for t in kept if plain(t.norm) not in _tenures()]))
+    told = plain(_function([t for t in kept if plain(t.norm) not in _tenures()], head))
     for ending in UNSTABLE:
         told = told.removesuffix(ending)
     return told in words("state") or told.removeprefix("vice-").startswith(STATE_BEGINNINGS)
