@@ -20,6 +20,8 @@ from greffier.model.syntax import Sentence, Token
 
 LOOSE_MARKS = frozenset('-–—,;:()[]/«»"')
 """Marks that end no name; « Canal + » and « En marche ! » keep theirs."""
+APPOSED = 10
+"""Tokens between an office and the name of its holder."""
 KINDS = {
     "PER": EntityKind.PERSON,
     "ORG": EntityKind.ORGANIZATION,
@@ -77,6 +79,7 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         bodies.apart,
         _without_titles,
         _after_civility,
+        _apposed,
         missed,
         places.whole,
         _whole_names,
@@ -117,6 +120,9 @@ def _without_titles(sentence: Sentence, pieces: list[Piece], words: NameWords) -
     """Titles and civilities are no part of a name; a title alone is no name."""
     kept = []
     for first, last, kind, rule in pieces:
+        if rule == "names.whole_body":
+            kept.append((first, last, kind, rule))
+            continue  # « les Gardiens de la forêt »
         start = first
         person = kind is EntityKind.PERSON
         if person and start < last and _tells_country(sentence, start, words):
@@ -155,6 +161,36 @@ def _after_civility(sentence: Sentence, pieces: list[Piece], words: NameWords) -
         else (first, last, kind, rule)
         for first, last, kind, rule in pieces
     ]
+
+
+def _apposed(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« le porte-parole de la Chambre, Bilie Nzé, déclare »: whom an office tells is a person."""
+    return [
+        (first, last, EntityKind.PERSON, "names.apposed")
+        if kind is EntityKind.ORGANIZATION and _is_holder(sentence, first, last, words)
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
+def _is_holder(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
+    """Whether a name of several words stands between commas after an office."""
+    tokens = sentence.tokens
+    marks = [t.text for t in (*tokens[first - 1 : first], *tokens[last + 1 : last + 2])]
+    name = tokens[first : last + 1]
+    if first == last or marks != [",", ","] or not all(_is_name_word(t, words) for t in name):
+        return False
+    for token in reversed(tokens[max(0, first - APPOSED) : first - 1]):
+        if words.is_title(token):
+            return True
+        if token.pos in ("VERB", "AUX") or token.text == ",":
+            return False
+    return False
+
+
+def _is_name_word(token: Token, words: NameWords) -> bool:
+    capital = token.text[0].isupper() and not token.text.isupper()
+    return capital and token.pos in ("PROPN", "X") and not words.is_body(token)
 
 
 def _whole_names(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:

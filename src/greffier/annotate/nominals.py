@@ -65,7 +65,7 @@ class _Describer:
         phrase = self._phrase(head)
         if nouns.refers_back(sentence, head) or nouns.is_share(sentence, head):
             return []
-        if self._labels_a_name(phrase, head):
+        if self._labels_a_name(phrase, head) and not self._is_under(phrase, head):
             return []
         span = Span(phrase[0].start, phrase[-1].end)
         country = next((c for t in phrase if (c := nouns.demonym(t.text))), None)
@@ -133,6 +133,12 @@ class _Describer:
         if direct is None or direct.start not in self.named:
             return False
         return self.nouns.is_body(head, True) or direct.start in self.persons
+
+    def _is_under(self, phrase: list[Token], head: Token) -> bool:
+        """« le gouvernement Toran », « l'administration Kervoal »: called by who leads it."""
+        after = [t for t in phrase if t.i > head.i]
+        led = bool(after) and all(t.start in self.persons for t in after)
+        return led and self.nouns.is_led(head)
 
     def _are_told(self, head: Token) -> bool:
         """« les chefs d'état-major », whom the article names elsewhere by their office."""

@@ -161,6 +161,7 @@ class Nominals:
     is_quantity: Callable[[Token], bool]  # a noun that counts what its complement names
     is_territory: Callable[[Sentence, Token], bool]  # « dans le département »: where, not who
     is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
+    is_led: Callable[[Token], bool]  # a body called by who leads it: « le gouvernement X »
     is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »

@@ -70,6 +70,7 @@ INHABITANT = re.compile(
     r".{2,}(?:ais(?:es)?|ois(?:es)?|i?ens|i?ennes|ains|aines|ins|ines|éens|éennes|ards|ols|iotes)$"
 )
 """Endings that make an inhabitant of the name of a place."""
+LED = frozenset({"gouvernement", "administration", "cabinet", "régime", "exécutif", "junte", "commission"})
 TERRITORIES = frozenset({"département", "métropole", "état", "municipalité", "commune", "préfecture"})
 LOCATIVE = frozenset({"dans", "travers", "hors", "parmi"})
 ADDRESSING = frozenset({"à", "au", "aux", "devant"})
@@ -200,6 +201,7 @@ NOMINALS = Nominals(
     addresses=lambda token: plain(token.norm) in ADDRESSING,
     demonym=demonym,
     is_quantity=lambda token: token.pos == "NUM" or _noun(token) in QUANTITIES,
+    is_led=lambda token: _noun(token) in LED,
     is_share=is_share,
     is_inhabitant=is_inhabitant,
     is_territory=is_territory,
