@@ -202,8 +202,10 @@ def credited(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[
         while last + 1 < len(sentence.tokens) and _is_credited(sentence.tokens[last + 1]):
             last += 1
         run = range(place, last + 1)
-        if run and taken.isdisjoint(run) and not words.is_given_name(sentence.tokens[place].text):
-            found.append((place, last, EntityKind.ORGANIZATION, "names.credited"))
+        if run and taken.isdisjoint(run):
+            person = len(run) > 1 and words.is_given_name(sentence.tokens[place].text)
+            kind = EntityKind.PERSON if person else EntityKind.ORGANIZATION
+            found.append((place, last, kind, "names.credited"))
     return sorted([*pieces, *found], key=lambda piece: piece[:2])
 
 

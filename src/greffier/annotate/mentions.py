@@ -71,7 +71,7 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
     pieces = [
         (name.first, name.last, KINDS[name.label], "names.model")
         for name in sentence.names
-        if name.label in KINDS
+        if name.label in KINDS and _has_capital(sentence, name.first, name.last)
     ]
     for mend in (
         bodies.whole,
@@ -97,6 +97,12 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
     ):
         pieces = mend(sentence, pieces, words)
     return pieces
+
+
+def _has_capital(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether any word of a passage has the capital of a name: « le commissariat central » has
+    none, and describes."""
+    return any(t.text != t.text.lower() for t in sentence.tokens[first : last + 1])
 
 
 def _without_dangling(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
