@@ -136,6 +136,15 @@ def in_brackets(sentence: Sentence, pieces: list[Piece], words: NameWords) -> li
     return [mended[first] for first in sorted(mended)]
 
 
+def not_things(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« le PIB », « le vaccin DTP »: what an acronym of a thing stands for is no body."""
+    return [
+        piece
+        for piece in pieces
+        if piece[0] < piece[1] or not words.is_thing(sentence.tokens[piece[0]])
+    ]
+
+
 def without_labels(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """« l'ONG Rives », « le Parti X »: the noun that says what a body is, in capitals of its own
     (an acronym) before a longer name, is no part of it; in « Association des X » it is."""

@@ -89,6 +89,7 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         places.within_offices,
         places.of_sites,
         _not_storms,
+        bodies.not_things,
         bodies.without_labels,
         bodies.named_by_noun,
         bodies.known_everywhere,

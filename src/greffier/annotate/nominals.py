@@ -72,7 +72,7 @@ class _Describer:
         named = country is not None or any(t.text[0].isupper() for t in phrase[1:])
         definite = nouns.is_determined(sentence, head) and not nouns.is_indefinite(sentence, head)
         more = named or (definite and len(phrase) > 1 and nouns.is_described_body(head))
-        if nouns.is_territory(sentence, head):
+        if nouns.is_no_body(sentence, head):
             return []
         if nouns.is_body(head, more) and self._is_one_body(head):
             span = Span(phrase[0].start, self._without_owner(phrase, head).end)

@@ -90,6 +90,7 @@ def _is_the_only(  # noqa: PLR0913 - the office and where it stands
     served = any(t.start in inside for t in following)
     return (
         definite
+        and not language.offices.is_deed(noun)
         and bool(office.of)
         and not (office.plural or office.tenure or office.possessed or served)
         and not office.is_of_another

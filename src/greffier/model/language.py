@@ -88,6 +88,7 @@ class NameWords:
     is_occasion: Callable[[Token], bool]  # the name after it is the occasion's: « festival »
     is_storm: Callable[[Token], bool]  # the name after it is a storm's
     is_body_acronym: Callable[[Token], bool]  # two to six capitals that may name a body
+    is_thing: Callable[[Token], bool]  # an acronym that names no body: « PIB »
     is_singular_article: Callable[[Token], bool]  # « la », « du »
     credits: Callable[[Token], bool]  # before whom a picture is credited to: « © », « Photo »
     publishes: Callable[[Token], bool]  # before where something is published: « sur X »
@@ -159,7 +160,7 @@ class Nominals:
     sources: Callable[[Token], bool]  # a preposition before the source of a word: « selon »
     addresses: Callable[[Token], bool]  # before those who are told something: « aux »
     is_quantity: Callable[[Token], bool]  # a noun that counts what its complement names
-    is_territory: Callable[[Sentence, Token], bool]  # « dans le département »: where, not who
+    is_no_body: Callable[[Sentence, Token], bool]  # « dans le département », « lors du congrès »
     is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
     is_led: Callable[[Token], bool]  # a body called by who leads it: « le gouvernement X »
     is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
@@ -196,6 +197,7 @@ class Offices:
     is_rank: Callable[[Token], bool]  # before a name, and no office: « général », « Mme »
     same_office: Callable[[Token], bool]  # « homologue »
     is_function: Callable[[Token], bool]
+    is_deed: Callable[[Token], bool]  # says what somebody did, and no office: « auteur »
     demonym: Callable[[str], str | None]
 
 

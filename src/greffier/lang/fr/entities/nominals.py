@@ -72,6 +72,8 @@ INHABITANT = re.compile(
 """Endings that make an inhabitant of the name of a place."""
 LED = frozenset({"gouvernement", "administration", "cabinet", "régime", "exécutif", "junte", "commission"})
 TERRITORIES = frozenset({"département", "métropole", "état", "municipalité", "commune", "préfecture"})
+GATHERINGS = frozenset({"congrès", "conférence", "conseil", "assemblée", "comité", "commission"})
+TEMPORAL = frozenset({"lors", "pendant", "durant", "cours", "avant", "après", "depuis"})
 LOCATIVE = frozenset({"dans", "travers", "hors", "parmi"})
 ADDRESSING = frozenset({"à", "au", "aux", "devant"})
 SOURCES = frozenset({"selon", "par"})
@@ -164,10 +166,18 @@ def is_inhabitant(sentence: Sentence, token: Token) -> bool:
     return inhabits and name not in regions() and not towns(name)
 
 
-def is_territory(sentence: Sentence, head: Token) -> bool:
-    """« dans le département », « à travers l'État »: where something happens, and no body."""
-    before = sentence.tokens[head.i - 1 - len(_before(sentence, head)) : head.i]
-    return _noun(head) in TERRITORIES and any(plain(t.norm) in LOCATIVE for t in before)
+def is_no_body(sentence: Sentence, head: Token) -> bool:
+    """« dans le département », « lors du congrès »: where or when something happens; « leur
+    opposition au projet »: what somebody does."""
+    noun = _noun(head)
+    around = sentence.tokens[max(0, head.i - 1 - len(_before(sentence, head))) : head.i]
+    before = {plain(t.norm) for t in around}
+    after = {plain(t.norm) for t in sentence.tokens[head.i + 1 : head.i + 2]}
+    return (
+        (noun in TERRITORIES and bool(before & LOCATIVE))
+        or (noun in GATHERINGS and bool(before & TEMPORAL))
+        or (noun == "opposition" and bool(after & ADDRESSING))
+    )
 
 
 def is_share(sentence: Sentence, head: Token) -> bool:
@@ -204,7 +214,7 @@ NOMINALS = Nominals(
     is_led=lambda token: _noun(token) in LED,
     is_share=is_share,
     is_inhabitant=is_inhabitant,
-    is_territory=is_territory,
+    is_no_body=is_no_body,
     is_indefinite=is_indefinite,
     is_determined=is_determined,
     is_owner=lambda token: plain(token.norm) in OWNERS,

@@ -96,6 +96,11 @@ def is_acronym(token: Token) -> bool:
     return 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text.isupper()
 
 
+def is_thing(token: Token) -> bool:
+    """Whether an acronym names a thing, a trade or a disease: « le PIB »."""
+    return len(token.text) > 2 and token.text.isupper() and folded(token.text) in _THINGS
+
+
 def is_body_acronym(token: Token) -> bool:
     """« l'AMP », « la CGT-Énergie »: capitals that do not abbreviate a thing (« le PIB »)."""
     first, *others = token.text.split("-")

@@ -21,6 +21,7 @@ from greffier.lang.fr.names.rules import (
     is_organization,
     is_placed,
     is_storm,
+    is_thing,
     is_vessel,
 )
 from greffier.lang.fr.roles.functions import is_function, is_rank
@@ -126,6 +127,7 @@ NAME_WORDS = NameWords(
     is_occasion=is_occasion,
     is_storm=is_storm,
     is_body_acronym=is_body_acronym,
+    is_thing=is_thing,
     is_singular_article=lambda token: plain(token.norm) in ARTICLES,
     credits=lambda token: bare(token.norm) in CREDITS,
     publishes=lambda token: plain(token.norm) in ("sur", "via"),

@@ -52,6 +52,7 @@ PUBLIC = frozenset(
     }
     | {"sénateur", "sénatrice", "maire", "conseillère", "capitaine", "ministre", "vice-ministre"}
 )
+DEEDS = frozenset({"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LONGEST = 22
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
@@ -386,5 +387,6 @@ OFFICES = Offices(
     is_rank=is_rank,
     same_office=same_office,
     is_function=is_function,
+    is_deed=lambda token: plain(token.lemma) in DEEDS,
     demonym=country_of_demonym,
 )
