@@ -75,6 +75,8 @@ class Countries:
         key = self._naming.folded(office.of)
         if self._bodies.get(key):
             return self._bodies[key]
+        if self._naming.is_known_international(office.of):
+            return None
         told = self._naming.told_in(f"de {office.of}", self.setting.countries)
         if told or self._naming.is_international(office.of):
             return told
@@ -115,6 +117,8 @@ class _Sentence:
             office = self._offices.office(self._sentence, token, self._inside)
             if office is None or self._is_taken(token) or self._is_title(office, token):
                 continue
+            if self._offices.is_feat(token) or self._is_adjective(token):
+                continue
             self._give(office)
         return self._found
 
@@ -132,6 +136,12 @@ class _Sentence:
 
     def _is_taken(self, token: Token) -> bool:
         return any(h.role.start <= token.start < h.role.end for h in self._found)
+
+    def _is_adjective(self, token: Token) -> bool:
+        """« la Compagnie financière »: what qualifies the noun before it is no office."""
+        before = self._sentence.tokens[token.i - 1] if token.i else None
+        qualifies = token.pos == "ADJ" and token.dep == "amod" and token.head < token.i
+        return qualifies and before is not None and before.i == token.head
 
     def _is_title(self, office: Office, token: Token) -> bool:
         """« le professeur X », « le général X »: said before a name alone, these are no office."""

@@ -138,6 +138,7 @@ class Naming:
     governments: Governments
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
     is_international: Callable[[str], bool]  # a body of several states
+    is_known_international: Callable[[str], bool]  # one of those known everywhere
     is_of_state: Callable[[str], bool]  # a body that every state has: « Cour suprême »
     countries_of_body: Callable[[str], tuple[str, ...]]  # that have a body known by this name
     told_in: Callable[[str, frozenset[str]], str | None]  # name, countries of the article
@@ -197,6 +198,7 @@ class Offices:
     is_rank: Callable[[Token], bool]  # before a name, and no office: « général », « Mme »
     same_office: Callable[[Token], bool]  # « homologue »
     is_function: Callable[[Token], bool]
+    is_feat: Callable[[Token], bool]  # « vainqueur »: what somebody once did
     is_deed: Callable[[Token], bool]  # says what somebody did, and no office: « auteur »
     demonym: Callable[[str], str | None]
 

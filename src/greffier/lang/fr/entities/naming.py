@@ -54,6 +54,10 @@ PARTICLES = frozenset(
         "l",
     }
 )
+FEDERAL = frozenset(
+    "DEU AUT CHE BEL RUS USA CAN MEX BRA ARG VEN AUS IND PAK MYS NGA ETH SOM ARE BIH NPL COM".split()
+)
+"""Federal states: « le ministère fédéral de… » is of the one that the article names."""
 ARMIES = (["armee"], ["armees"], ["troupes"], ["forces"], ["soldats"])
 MINISTERS = frozenset(
     {
@@ -208,7 +212,8 @@ def told_in(name: str, context: frozenset[str]) -> str | None:
             country = _country_of(name[found.end() :], context)
         if country is not None:
             return country
-    return None
+    federal = FEDERAL & context if "federal" in folded(name) else ()
+    return next(iter(federal)) if len(federal) == 1 else None
 
 
 def _country_of(name: str, context: frozenset[str]) -> str | None:
@@ -270,6 +275,7 @@ NAMING = Naming(
     governments=GOVERNMENTS,
     is_portfolio=is_portfolio,
     is_international=is_international,
+    is_known_international=lambda name: folded(name) in _international(),
     is_of_state=is_of_state,
     countries_of_body=countries_of_body,
     told_in=told_in,

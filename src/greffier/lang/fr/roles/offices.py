@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
+    countries_of_body,
     country_named,
     country_of_demonym,
 )
@@ -53,6 +54,7 @@ PUBLIC = frozenset(
     | {"sénateur", "sénatrice", "maire", "conseillère", "capitaine", "ministre", "vice-ministre"}
 )
 DEEDS = frozenset({"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"})
+FEATS = frozenset({"vainqueur", "auteur", "autrice", "auteure"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LONGEST = 22
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
@@ -105,7 +107,8 @@ class _Reader:
         kept = [
             t
             for t in tokens[first : self.function_end + 1]
-            if not _demonym(t) or t.i == self.head.i
+            if not (_demonym(t) or (_party(t) and self._norm(t.i - 1) not in OF | ARTICLES))
+            or t.i == self.head.i
         ]
         body, countries = self._body_and_countries()
         return Office(
@@ -122,7 +125,8 @@ class _Reader:
                 t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : last + 1]
             ),
             is_of_another=self._of_named_person(last) or self._is_relation(first),
-            possessed=first > 0 and self._norm(first - 1) in POSSESSIVES,
+            possessed=(first > 0 and self._norm(first - 1) in POSSESSIVES)
+            or any(t.norm in POSSESSIVES for t in self.of),
         )
 
     def _step(self, place: int) -> int | None:
@@ -137,9 +141,14 @@ class _Reader:
             self.countries.append(country)
         elif self._belongs(token) and not self.of:
             self.function_end = place
+        elif _party(token) and not self.of and self._norm(place - 1) not in OF | ARTICLES:
+            return place  # « le sénateur PS X », « ancien président PS de l'Assemblée »
         elif word == "par" and self._norm(place + 1) == "intérim":
             self.function_end = place = place + 1
         elif not (word == "et" and self.countries and self._is_demonym(place + 1)):
+            if word == "auprès" and self._norm(place + 1) in OF:
+                place += 1
+                word = self._norm(place)
             return self._complement(place) if word in OF | TO else None
         return place
 
@@ -341,6 +350,8 @@ STATE_BEGINNINGS = (
     "secrétaire au",
     "secrétaire d'état",
     "chef d'état-major",
+    "candidat à",
+    "candidate à",
 )
 
 
@@ -377,6 +388,11 @@ def _demonym(token: Token) -> str | None:
     return country_of_demonym(token.text) or regional(token.norm)
 
 
+def _party(token: Token) -> bool:
+    """Whether a word with a capital is the name of a party or body known everywhere."""
+    return token.text[0].isupper() and bool(countries_of_body(token.text))
+
+
 def same_office(token: Token) -> bool:
     """« son homologue »: the office is the other's."""
     return singular(token.norm) in ("homologue", "homologues")
@@ -387,6 +403,7 @@ OFFICES = Offices(
     is_rank=is_rank,
     same_office=same_office,
     is_function=is_function,
+    is_feat=lambda token: plain(token.lemma) in FEATS,
     is_deed=lambda token: plain(token.lemma) in DEEDS,
     demonym=country_of_demonym,
 )
