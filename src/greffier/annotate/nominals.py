@@ -59,7 +59,9 @@ class _Describer:
         if nouns.is_inhabitant(sentence, head):
             told = self._takes_part(head)
             country = nouns.demonym(head.text)
-            return [_mention(head.span, EntityKind.GROUP, "nominals.people", country)] if told else []
+            return (
+                [_mention(head.span, EntityKind.GROUP, "nominals.people", country)] if told else []
+            )
         if not (nouns.is_body(head, True) or nouns.is_group(head, True)):
             return []
         phrase = self._phrase(head)

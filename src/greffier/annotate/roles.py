@@ -115,7 +115,9 @@ class _Sentence:
                 self._found += self._counterpart(token)
                 continue
             office = self._offices.office(self._sentence, token, self._inside)
-            if office is None or self._is_taken(token) or self._is_title(office, token):
+            if office is None or self._is_title(office, token):
+                continue
+            if self._is_taken(token) and not (token.pos == "NOUN" and self._is_before_name(office)):
                 continue
             if self._offices.is_feat(token) or self._is_adjective(token):
                 continue
@@ -142,6 +144,11 @@ class _Sentence:
         before = self._sentence.tokens[token.i - 1] if token.i else None
         qualifies = token.pos == "ADJ" and token.dep == "amod" and token.head < token.i
         return qualifies and before is not None and before.i == token.head
+
+    def _is_before_name(self, office: Office) -> bool:
+        """« le conseiller du président X »: within an office, another whose holder is named."""
+        following = self._sentence.tokens[office.last + 1 : office.last + 2]
+        return bool(following) and following[0].start in self._names
 
     def _is_title(self, office: Office, token: Token) -> bool:
         """« le professeur X », « le général X »: said before a name alone, these are no office."""

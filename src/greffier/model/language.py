@@ -198,6 +198,12 @@ class Offices:
     is_rank: Callable[[Token], bool]  # before a name, and no office: « général », « Mme »
     same_office: Callable[[Token], bool]  # « homologue »
     is_function: Callable[[Token], bool]
+    becomes: Callable[[Token], bool]  # a verb: its subject comes to hold the office: « devenir »
+    appoints: Callable[[Token], bool]  # a verb: its object comes to hold the office: « nommer »
+    as_one: Callable[[Sentence, int], bool]  # the word before an office: « comme », « en tant que »
+    presides: Callable[[Token], bool]  # a verb: its subject is the president of its object
+    presidency: Callable[[str, Token], Office]  # of a body, told by that verb
+    in_gender: Callable[[str, str | None], str]  # a function in the gender of its holder
     is_feat: Callable[[Token], bool]  # « vainqueur »: what somebody once did
     is_deed: Callable[[Token], bool]  # says what somebody did, and no office: « auteur »
     demonym: Callable[[str], str | None]

@@ -182,7 +182,8 @@ def is_portfolio(sentence: Sentence, head: Token) -> bool:
 def is_international(name: str) -> bool:
     """Whether a body belongs to no one country: by its name, or as one of the known ones."""
     key = folded(name)
-    return key in _international() or any(w in key.split() for w in BETWEEN_STATES)
+    known = any(key == k or key.endswith(f" {k}") for k in _international())
+    return known or any(w in key.split() for w in BETWEEN_STATES)
 
 
 def is_of_state(name: str) -> bool:
@@ -236,8 +237,10 @@ def is_army(name: str) -> bool:
     """« troupes maliennes », « forces armées du Mali »; « forces de sécurité » are others."""
     words = [w for w in folded(name).split() if w not in SMALL]
     rest = [w for w in words[1:] if w not in ("armees", "armee", "regulieres", "militaires")]
-    return words[:1] in ARMIES and len(rest) == 1 and bool(
-        country_of_demonym(rest[0]) or country_named(rest[0])
+    return (
+        words[:1] in ARMIES
+        and len(rest) == 1
+        and bool(country_of_demonym(rest[0]) or country_named(rest[0]))
     )
 
 
@@ -250,7 +253,12 @@ def _synonyms() -> dict[str, str]:
 
 @functools.cache
 def _international() -> frozenset[str]:
-    return frozenset(map(folded, heads("international")))
+    names = frozenset(map(folded, heads("international")))
+    return (
+        names
+        | {full for full in _synonyms().values() if full in names}
+        | {full for short, full in _synonyms().items() if short in names}
+    )
 
 
 def is_label(word: str) -> bool:

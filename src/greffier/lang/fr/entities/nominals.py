@@ -65,13 +65,19 @@ SELECTING = frozenset(
     | {"premiers", "premières", "dernier", "dernière", "derniers", "dernières", "tel", "telle"}
 )
 REACH = 4
-PLURAL = frozenset({"les", "des", "aux", "ces", "nos", "vos", "leurs", "ses", "quelques", "de", "d'"})
+PLURAL = frozenset(
+    {"les", "des", "aux", "ces", "nos", "vos", "leurs", "ses", "quelques", "de", "d'"}
+)
 INHABITANT = re.compile(
     r".{2,}(?:ais(?:es)?|ois(?:es)?|i?ens|i?ennes|ains|aines|ins|ines|éens|éennes|ards|ols|iotes)$"
 )
 """Endings that make an inhabitant of the name of a place."""
-LED = frozenset({"gouvernement", "administration", "cabinet", "régime", "exécutif", "junte", "commission"})
-TERRITORIES = frozenset({"département", "métropole", "état", "municipalité", "commune", "préfecture"})
+LED = frozenset(
+    {"gouvernement", "administration", "cabinet", "régime", "exécutif", "junte", "commission"}
+)
+TERRITORIES = frozenset(
+    {"département", "métropole", "état", "municipalité", "commune", "préfecture"}
+)
 GATHERINGS = frozenset({"congrès", "conférence", "conseil", "assemblée", "comité", "commission"})
 TEMPORAL = frozenset({"lors", "pendant", "durant", "cours", "avant", "après", "depuis"})
 LOCATIVE = frozenset({"dans", "travers", "hors", "parmi"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
@@ -53,10 +54,17 @@ PUBLIC = frozenset(
     }
     | {"sénateur", "sénatrice", "maire", "conseillère", "capitaine", "ministre", "vice-ministre"}
 )
-DEEDS = frozenset({"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"})
+DEEDS = frozenset(
+    {"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"}
+)
+PRESIDING = frozenset({"présider", "coprésider"})
 FEATS = frozenset({"vainqueur", "auteur", "autrice", "auteure"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
-LONGEST = 22
+LIST_REACH = 12
+"""Tokens from a comma to the « et » that ends a list of portfolios."""
+COMPLEMENT = 20
+"""Tokens of a complement: « de la Promotion du tourisme et des Français de l'étranger »."""
+LONGEST = 26
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
 
 
@@ -145,6 +153,8 @@ class _Reader:
             return place  # « le sénateur PS X », « ancien président PS de l'Assemblée »
         elif word == "par" and self._norm(place + 1) == "intérim":
             self.function_end = place = place + 1
+        elif word in ("et", ",") and self.countries and self._norm(place + 1) in OF:
+            return place if self._country_follows(place + 1) else None
         elif not (word == "et" and self.countries and self._is_demonym(place + 1)):
             if word == "auprès" and self._norm(place + 1) in OF:
                 place += 1
@@ -161,6 +171,8 @@ class _Reader:
         country = self._country_in(place, end) if word != "pour" else None
         if country is not None:
             self.countries.append(country)
+        elif word in ("chargé", "chargée") and not self.of:
+            self.function_end, self.complete = end, True
         elif self._is_fixed(end) or ((word in TO or self._keeps(end)) and not self.complete):
             if self.of:
                 return None
@@ -262,7 +274,7 @@ class _Reader:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
         named = {n.first: n.last for n in self.sentence.names if self._is_whole(n)}
-        for token in tokens[place + 1 : place + 14]:
+        for token in tokens[place + 1 : place + COMPLEMENT]:
             word = plain(token.norm)
             if last is not None and token.i <= last:
                 continue
@@ -294,6 +306,8 @@ class _Reader:
         if name.label == "PER":
             return False
         inner = range(name.first + 1, name.last + 1)
+        if any(self._norm(i) in ("chargé", "chargée") for i in inner):
+            return False
         return not any(self._norm(i) in OF and self._country_follows(i) for i in inner)
 
     def _somebody_follows(self, place: int) -> bool:
@@ -322,7 +336,11 @@ class _Reader:
         word = plain(tokens[place].norm)
         if not self._is_vice_minister() and singular(self.head.norm) != "secrétaire":
             return False
-        return word in (",", "et") and self._norm(place + 1) in OF
+        listed = word in (",", "et") and self._norm(place + 1) in OF
+        if not listed or self._country_follows(place + 1):
+            return False
+        rest = [self._norm(i) for i in range(place + 1, place + LIST_REACH)]
+        return word == "et" or any(a == "et" and b in OF for a, b in pairwise(rest))
 
     def _norm(self, place: int) -> str:
         tokens = self.sentence.tokens
@@ -398,11 +416,55 @@ def same_office(token: Token) -> bool:
     return singular(token.norm) in ("homologue", "homologues")
 
 
+def as_one(sentence: Sentence, first: int) -> bool:
+    """« comme ministre », « en tant que maire », « au poste de directeur »."""
+    before = [plain(t.norm) for t in sentence.tokens[max(0, first - 3) : first]]
+    return (
+        before[-1:] == ["comme"]
+        or before[-2:] == ["tant", "que"]
+        or (
+            len(before) > 1
+            and before[-1] in OF
+            and before[-2] in ("poste", "fonction", "qualité", "titre")
+        )
+    )
+
+
+def presidency(body: str, verb: Token) -> Office:
+    """« X préside la Fédération »: president of it."""
+    country = country_named(body)
+    return Office(
+        function="président",
+        of=None if country else body,
+        countries=(country,) if country else (),
+        first=verb.i,
+        last=verb.i,
+        tenure=None,
+        plural=False,
+        is_state=False,
+        is_public=False,
+        of_somebody=False,
+        is_of_another=False,
+        possessed=False,
+    )
+
+
+def in_gender(function: str, gender: str | None) -> str:
+    """« président » of a woman is « présidente »; other functions stand as they are told."""
+    return "présidente" if function == "président" and gender == "Fem" else function
+
+
 OFFICES = Offices(
     office=office,
     is_rank=is_rank,
     same_office=same_office,
     is_function=is_function,
+    becomes=lambda verb: plain(verb.lemma) in words("becoming"),
+    appoints=lambda verb: plain(verb.lemma) in words("appointing"),
+    as_one=as_one,
+    presides=lambda verb: plain(verb.lemma) in PRESIDING,
+    presidency=presidency,
+    in_gender=in_gender,
     is_feat=lambda token: plain(token.lemma) in FEATS,
     is_deed=lambda token: plain(token.lemma) in DEEDS,
     demonym=country_of_demonym,
