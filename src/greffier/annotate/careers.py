@@ -1,4 +1,4 @@
-"""Offices that a verb tells: « il devient ministre », « elle est élue maire », « présidée par X »."""
+"""Offices that a verb tells: « il devient ministre », « elle est élue maire »."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def attach(reading: Reading, language: Language) -> Reading:
 class _Teller:
     """Reads the offices that the verbs of one sentence tell."""
 
-    def __init__(  # noqa: PLR0913 - what a sentence is read with
+    def __init__(
         self,
         sentence: Sentence,
         names: Names,

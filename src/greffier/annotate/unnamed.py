@@ -79,7 +79,7 @@ def _is_noun(token: Token) -> bool:
     return token.pos == "NOUN"
 
 
-def _is_the_only(  # noqa: PLR0913 - the office and where it stands
+def _is_the_only(
     sentence: Sentence, noun: Token, office: Office, inside: frozenset[int], language: Language
 ) -> bool:
     """« le maire de la ville »: with an article and what it is of, in the singular; an office of

@@ -54,10 +54,6 @@ PARTICLES = frozenset(
         "l",
     }
 )
-FEDERAL = frozenset(
-    "DEU AUT CHE BEL RUS USA CAN MEX BRA ARG VEN AUS IND PAK MYS NGA ETH SOM ARE BIH NPL COM".split()
-)
-"""Federal states: « le ministère fédéral de… » is of the one that the article names."""
 ARMIES = (["armee"], ["armees"], ["troupes"], ["forces"], ["soldats"])
 MINISTERS = frozenset(
     {
@@ -213,7 +209,8 @@ def told_in(name: str, context: frozenset[str]) -> str | None:
             country = _country_of(name[found.end() :], context)
         if country is not None:
             return country
-    federal = FEDERAL & context if "federal" in folded(name) else ()
+    told = "federal" in folded(name)
+    federal = {c for c in context if c in heads("federal")} if told else set()
     return next(iter(federal)) if len(federal) == 1 else None
 
 

@@ -136,6 +136,69 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         ),
     ),
     Rule(
+        "names.whole_body",
+        NAME_WORDS.is_body,
+        (
+            Example(
+                "La Ligue des pêcheurs du littoral a ouvert une école.",
+                ("Ligue des pêcheurs du littoral [organization]",),
+            ),
+            Example("La ligue a ouvert une école aux pêcheurs du littoral."),
+        ),
+    ),
+    Rule(
+        "names.clause_off",
+        NAME_WORDS.ties,
+        (
+            Example(
+                "Le porte-parole précise que la Confédération financerait la rencontre.",
+                ("Confédération [organization]",),
+            ),
+            Example("Le porte-parole de la Confédération a souri."),
+        ),
+    ),
+    Rule(
+        "names.apart",
+        NAME_WORDS.relates,
+        (
+            Example(
+                "L'émissaire des Nations unies pour l'Asie centrale est arrivé à Lorient.",
+                ("Nations unies [organization]",),
+            ),
+            Example("L'émissaire de l'Organisation des ports pour la mer est arrivé."),
+        ),
+    ),
+    Rule(
+        "names.acronym",
+        NAME_WORDS.is_body_acronym,
+        (
+            Example("Selon une dépêche de la KRB, il part.", ("KRB [organization]",)),
+            Example("Selon une estimation du PIB, il part."),
+        ),
+    ),
+    Rule(
+        "names.credited",
+        NAME_WORDS.credits,
+        (
+            Example(
+                "Le maire devant la halle, lundi. © Kerphot / Studio",
+                ("Kerphot [organization]",),
+            ),
+            Example("Le maire devant la photo de la halle, lundi."),
+        ),
+    ),
+    Rule(
+        "names.apposed",
+        NAME_WORDS.is_title,
+        (
+            Example(
+                "Le porte-parole du gouvernement, Tessy Bilie By Nzué, déclare que tout va bien.",
+                ("Tessy Bilie By Nzué [person]",),
+            ),
+            Example("Le porte-parole du gouvernement, selon l'Alliance, déclare que tout va bien."),
+        ),
+    ),
+    Rule(
         "names.again",
         NAME_WORDS.folded,
         (

@@ -8,11 +8,11 @@ from typing import Any
 from greffier.lang.fr.coreference.anaphora import gender_of_name
 from greffier.lang.fr.entities import places
 from greffier.lang.fr.entities.countries import countries, country_of_demonym
-from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.gazetteer import towns
 from greffier.lang.fr.entities.regions import regions
 from greffier.lang.fr.spelling import plain
 from greffier.model.rules import Example, Rule
-from greffier.model.syntax import Sentence, Token
+from greffier.model.syntax import Token
 
 LOCATIVE = frozenset({"à", "de", "d'", "vers"})
 """Prepositions that a town's name follows without article."""
