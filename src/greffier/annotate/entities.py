@@ -87,7 +87,7 @@ def _named(
     if mention.kind is MentionKind.NOMINAL:
         return Named(mention, text, kind, mention.country)
     if kind is EntityKind.PERSON:
-        return Named(mention, text, kind, None)
+        return Named(mention, text, kind, None, _regnal(mention, text, tokens, naming))
     country = naming.country_named(text) or _inhabitants(text, naming)
     seat = None if country else naming.government_at(text)
     body = naming.body_at(text)
@@ -106,6 +106,18 @@ def _named(
     own = next((c for w in text.split() if w[0].islower() and (c := naming.demonym(w))), None)
     label = _label(mention, kind, tokens[0], reading, naming)
     return Named(mention, text, kind, own, label)
+
+
+def _regnal(mention: Mention, text: str, tokens: Tokens, naming: Naming) -> str:
+    """« le pape François », « la reine Solène »: one name alone after the title that goes with
+    it, which is no given name of somebody else's."""
+    if tokens is None or len(text.split()) > 1:
+        return ""
+    sentence, _ = tokens
+    before = [t for t in sentence.tokens if t.end <= mention.start][-1:]
+    if not before or not naming.is_regnal(before[0]):
+        return ""
+    return f"{before[0].text} {text}"
 
 
 def _inhabitants(text: str, naming: Naming) -> str | None:
@@ -145,10 +157,10 @@ def _countries(named: Iterable[Named]) -> list[list[Named]]:
 def _people(named: list[Named], naming: Naming) -> list[list[Named]]:
     """Persons: full names first, then names that are part of one full name only."""
     clusters: list[list[Named]] = []
-    by_length = sorted(named, key=lambda n: (-len(naming.name_words(n.text)), n.mention.start))
+    by_length = sorted(named, key=lambda n: (-len(_words(n, naming)), n.mention.start))
     for n in by_length:
-        words = naming.name_words(n.text)
-        fitting = [c for c in clusters if _same_person(naming.name_words(c[0].text), words, naming)]
+        words = _words(n, naming)
+        fitting = [c for c in clusters if _same_person(_words(c[0], naming), words, naming)]
         exact = [
             c for c in fitting if any(naming.folded(m.text) == naming.folded(n.text) for m in c)
         ]
@@ -158,6 +170,10 @@ def _people(named: list[Named], naming: Naming) -> list[list[Named]]:
         else:
             clusters.append([n])
     return [sorted(c, key=lambda n: n.mention.start) for c in clusters]
+
+
+def _words(named: Named, naming: Naming) -> tuple[str, ...]:
+    return naming.name_words(named.label or named.text)
 
 
 def _same_person(full: tuple[str, ...], other: tuple[str, ...], naming: Naming) -> bool:

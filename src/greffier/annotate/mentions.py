@@ -81,6 +81,7 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         _after_civility,
         _apposed,
         missed,
+        _one_name,
         places.whole,
         _whole_names,
         bodies.in_brackets,
@@ -168,6 +169,20 @@ def _after_civility(sentence: Sentence, pieces: list[Piece], words: NameWords) -
         else (first, last, kind, rule)
         for first, last, kind, rule in pieces
     ]
+
+
+def _one_name(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« sœur Awa | Diarrou »: the name that follows another right after its title goes on it."""
+    mended: list[Piece] = []
+    for piece in pieces:
+        before = mended[-1] if mended else None
+        person = EntityKind.PERSON
+        adjacent = before is not None and piece[0] == before[1] + 1 and piece[2] is person
+        if before is not None and adjacent and before[3] == "names.civility":
+            mended[-1] = (before[0], piece[1], person, "names.civility")
+        else:
+            mended.append(piece)
+    return mended
 
 
 def _apposed(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:

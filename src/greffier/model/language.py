@@ -130,6 +130,7 @@ class Naming:
     links: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     place_key: Callable[[str], str]  # one spelling for the forms of a place's name
+    is_regnal: Callable[[Token], bool]  # before one name alone: « pape », « reine »
     body_key: Callable[[str], str]  # one spelling for the names of a body: « UE »
     is_army: Callable[[str], bool]  # a noun and adjectives that mean the army of a country
     is_link: Callable[[str], bool]  # a folded word that an acronym leaves out: « des »

@@ -15,7 +15,7 @@ from greffier.lang.fr.entities.countries import (
     government_at,
     is_seat,
 )
-from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.gazetteer import Town, folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.entities.places import SMALL, named_after, place_key, without_area
@@ -53,6 +53,10 @@ PARTICLES = frozenset(
         "d",
         "l",
     }
+)
+REGNAL = frozenset(
+    {"pape", "roi", "reine", "prince", "princesse", "empereur", "impératrice", "tsar", "tsarine"}
+    | {"sultan", "émir", "patriarche", "antipape", "saint", "sainte"}
 )
 ARMIES = (["armee"], ["armees"], ["troupes"], ["forces"], ["soldats"])
 MINISTERS = frozenset(
@@ -133,23 +137,41 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def place(name: str, context: frozenset[str]) -> Place | None:
-    """The town of this name: in a country that the article talks about, else the largest."""
+    """The town of this name: in a country that the article talks about, else the capital or the
+    largest. Where towns of several countries may be meant, the place is known and its country
+    is not: none of them is taken."""
     candidates = towns(name)
-    at_home = [town for town in candidates if town.country in context]
-    best = (at_home or candidates or (None,))[0]
+    at_home = tuple(town for town in candidates if town.country in context)
+    best = _best(name, at_home or candidates)
     if best is None or best.population < CITY:
         for key in (folded(name), without_area(name)):
             if key in regions():
                 return Place(regions()[key])
-    if best is None:
-        return None
-    if best.population < 15_000 and not at_home:
+    if best is None or (best.population < SIZABLE and not at_home):
         return None
     return Place(
         STATES.get(best.country, best.country), best.latitude, best.longitude, best.geonames_id
     )
 
 
+def _best(name: str, candidates: tuple[Town, ...]) -> Town | None:
+    """The capital of this name, else the largest town, if no other country has a rival to it."""
+    capital = government_at(name)
+    best = next((town for town in candidates if town.country == capital), None)
+    if best is not None or not candidates:
+        return best
+    largest = candidates[0]
+    state = STATES.get(largest.country, largest.country)
+    rivals = (t for t in candidates if STATES.get(t.country, t.country) != state)
+    rival = next(rivals, None)
+    least = max(SIZABLE, RIVAL * largest.population)
+    return None if rival is not None and rival.population >= least else largest
+
+
+SIZABLE = 15_000
+"""Inhabitants from which a town is meant in an article that does not name its country."""
+RIVAL = 0.05
+"""Share of the largest town's inhabitants from which one of another country may be meant."""
 CITY = 100_000
 """Inhabitants from which a town is meant rather than the region of the same name."""
 
@@ -272,6 +294,7 @@ NAMING = Naming(
     links=lambda token: plain(token.norm) in LINKS,
     is_place_head=is_place_head,
     place_key=place_key,
+    is_regnal=lambda token: plain(token.norm) in REGNAL,
     body_key=body_key,
     is_army=is_army,
     is_link=lambda word: word in SMALL,
