@@ -59,7 +59,7 @@ class Countries:
     """Which country an office belongs to, when its own words do not tell."""
 
     def __init__(self, reading: Reading, naming: Naming) -> None:
-        self.setting = Setting(reading, naming.demonym)
+        self.setting = Setting(reading, naming)
         self._naming = naming
         self._bodies = {
             naming.folded(reading.passage(m.span)): e.country

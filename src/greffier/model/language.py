@@ -127,6 +127,7 @@ class Naming:
     body_at: Callable[[str], str | None]  # the country of a body called by its address
     is_seat: Callable[[str], bool]  # it names a seat of power and nothing else
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
+    is_ambiguous_town: Callable[[str], bool]  # towns of several countries have this name
     links: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     place_key: Callable[[str], str]  # one spelling for the forms of a place's name

@@ -291,6 +291,7 @@ NAMING = Naming(
     body_at=body_at,
     is_seat=is_seat,
     place=place,
+    is_ambiguous_town=lambda name: len({town.country for town in towns(name)}) > 1,
     links=lambda token: plain(token.norm) in LINKS,
     is_place_head=is_place_head,
     place_key=place_key,
