@@ -57,9 +57,12 @@ def _of_body(entity: Entity, block: int, setting: Setting, language: Language) -
     told = naming.told_in(entity.name, setting.countries)
     if told is not None or naming.is_international(entity.name):
         return told
+    near = setting.near(block)
     described = all(m.kind is MentionKind.NOMINAL for m in entity.mentions)
-    if described or naming.is_of_state(entity.name):
-        return setting.near(block)
+    if naming.is_of_state(entity.name) or (described and entity.name.islower()):
+        return near
+    if described and near == setting.home:
+        return near
     return setting.only
 
 

@@ -104,6 +104,7 @@ def _named(
     if naming.is_portfolio(*tokens):
         return None
     own = next((c for w in text.split() if w[0].islower() and (c := naming.demonym(w))), None)
+    own = own or _demonym_before(mention, kind, tokens[0], naming)
     label = _label(mention, kind, tokens[0], reading, naming)
     return Named(mention, text, kind, own, label)
 
@@ -123,6 +124,16 @@ def _regnal(mention: Mention, text: str, tokens: Tokens, naming: Naming) -> str:
 def _inhabitants(text: str, naming: Naming) -> str | None:
     """The country of « les Tadjiks », taken for a place or a body."""
     return naming.demonym(text) if text[:1].isupper() else None
+
+
+def _demonym_before(
+    mention: Mention, kind: EntityKind, sentence: Sentence, naming: Naming
+) -> str | None:
+    """« le quotidien thaïlandais X », « le groupe allemand X »: the adjective right before the
+    name of a body tells its country."""
+    before = [t for t in sentence.tokens if t.end <= mention.start][-1:]
+    beside = kind is EntityKind.ORGANIZATION and bool(before) and before[0].text.islower()
+    return naming.demonym(before[0].text) if beside else None
 
 
 def _label(
