@@ -54,7 +54,7 @@ class _Describer:
         """The mention that a noun heads, if it describes a body or a group."""
         nouns, sentence = self.nouns, self.sentence
         people = nouns.people(head)
-        if people is not None and self._acts(head):
+        if people is not None and (self._acts(head) or self._is_dealt_with(head)):
             return [_mention(head.span, EntityKind.COUNTRY, "nominals.people", people)]
         if nouns.is_inhabitant(sentence, head):
             told = self._takes_part(head)
@@ -178,6 +178,13 @@ class _Describer:
         governor = self.sentence.head(standing)
         told = self._is_told(governor) or self._is_addressed(standing, governor)
         return undergoes and new and not kind and told
+
+    def _is_dealt_with(self, head: Token) -> bool:
+        """« entre les Maliens et les Russes », « avec les Maliens »: one side of something."""
+        words = self.language.naming.governments
+        sides = [head, self.sentence.head(head)] if head.dep == "conj" else [head]
+        cases = [t for side in sides for t in self.sentence.children(side, "case")]
+        return any(words.with_somebody(t) or words.between(t) for t in cases)
 
     def _standing(self, head: Token) -> Token:
         """The noun that stands for a group in the clause: « une centaine de manifestants »."""

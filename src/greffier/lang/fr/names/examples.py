@@ -172,8 +172,11 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         "names.acronym",
         NAME_WORDS.is_body_acronym,
         (
-            Example("Selon une dépêche de la KRB, il part.", ("KRB [organization]",)),
-            Example("Selon une estimation du PIB, il part."),
+            Example(
+                "On relit encore l'essentiel de la dépêche de l'ASK, avant le départ.",
+                ("ASK [organization]",),
+            ),
+            Example("On relit encore l'essentiel de l'étude du PIB, avant le départ."),
         ),
     ),
     Rule(
@@ -181,8 +184,8 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         NAME_WORDS.credits,
         (
             Example(
-                "Le maire devant la halle, lundi. © Kerphot / Studio",
-                ("Kerphot [organization]",),
+                "Le maire devant la halle (photo : Kermedia Commons)",
+                ("Kermedia Commons [organization]",),
             ),
             Example("Le maire devant la photo de la halle, lundi."),
         ),
@@ -192,10 +195,11 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         NAME_WORDS.is_title,
         (
             Example(
-                "Le porte-parole du gouvernement, Tessy Bilie By Nzué, déclare que tout va bien.",
-                ("Tessy Bilie By Nzué [person]",),
+                "Ouvert à 14 heures par la présidente de la Chambre, Tessy Dierich, le débat a duré"
+                " sept heures.",
+                ("Tessy Dierich [person]",),
             ),
-            Example("Le porte-parole du gouvernement, selon l'Alliance, déclare que tout va bien."),
+            Example("Ouvert à 14 heures par la présidente, selon l'Alliance, le débat a duré."),
         ),
     ),
     Rule(
