@@ -230,7 +230,7 @@ def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[N
 def _body_key(named: Named, naming: Naming) -> str:
     """« les troupes maliennes », « l'armée malienne », « les forces armées du Mali » are one."""
     armed = naming.is_army(named.text) and named.mention.kind is MentionKind.NOMINAL
-    return f"army of {named.country}" if armed and named.country else naming.body_key(named.text)
+    return f"armee {named.country}" if armed and named.country else naming.body_key(named.text)
 
 
 Clusters = dict[tuple[str, str], list[Named]]

@@ -71,7 +71,9 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
     pieces = [
         (name.first, name.last, KINDS[name.label], "names.model")
         for name in sentence.names
-        if name.label in KINDS and _has_capital(sentence, name.first, name.last)
+        if name.label in KINDS
+        and _has_capital(sentence, name.first, name.last)
+        and not (name.label == "PER" and _is_common(sentence, name.first, name.last))
     ]
     for mend in (
         bodies.whole,
@@ -99,6 +101,11 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
     ):
         pieces = mend(sentence, pieces, words)
     return pieces
+
+
+def _is_common(sentence: Sentence, first: int, last: int) -> bool:
+    """« Attentat à… »: a common noun with the capital of a sentence names nobody."""
+    return first == last == 0 and sentence.tokens[first].pos == "NOUN"
 
 
 def _has_capital(sentence: Sentence, first: int, last: int) -> bool:

@@ -81,6 +81,8 @@ class _Describer:
             return [_mention(span, EntityKind.ORGANIZATION, "nominals.body", country)]
         if definite and self._are_told(head):
             return []
+        if head.i > 1 and head.text[0].isupper() and not head.text.isupper():
+            return []  # a title: « L'Homme de Kermor »
         if unnamed.are_named(sentence, phrase, self.persons, self.language):
             return []
         if nouns.is_group(head, len(phrase) > 1) and self._takes_part(head):
@@ -93,12 +95,24 @@ class _Describer:
         if head.text.isupper():
             return [head]  # a line in capitals tells no name from what follows it
         phrase = noun_phrase(self.sentence, head, self.nouns.links)
-        phrase = [*phrase, *self._rest_of_name(phrase[-1])]
+        phrase = [*self._whole(phrase, head), *self._rest_of_name(phrase[-1])]
         while phrase[0].i < head.i and self.nouns.is_selecting(phrase[0]):
             phrase = phrase[1:]
         following = self.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
         adjectives = [t for t in following if t.text.islower() and self.nouns.demonym(t.text)]
         return phrase + adjectives
+
+    def _whole(self, phrase: list[Token], head: Token) -> list[Token]:
+        """The phrase without a complement that lacks its noun: « partisans | de l'ancien »."""
+        last = len(phrase) - 1
+        while last and phrase[last].pos in ("ADJ", "DET") and phrase[last].i > head.i:
+            before = phrase[last - 1]
+            if before.pos != "DET" and not self.nouns.links(before):
+                break
+            last -= 1
+        while last and self.nouns.links(phrase[last]):
+            last -= 1
+        return phrase[: last + 1]
 
     def _rest_of_name(self, last: Token) -> list[Token]:
         """What remains of the name that a phrase ends in: « la mission de l'Union | des ports »."""

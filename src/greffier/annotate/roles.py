@@ -119,7 +119,8 @@ class _Sentence:
                 continue
             if self._is_taken(token) and not (token.pos == "NOUN" and self._is_before_name(office)):
                 continue
-            if self._offices.is_feat(token) or self._is_adjective(token):
+            alone = office.first == office.last
+            if (alone and self._offices.is_feat(token)) or self._is_adjective(token):
                 continue
             self._give(office)
         return self._found

@@ -102,6 +102,8 @@ def _noun(token: Token) -> str:
 
 def is_body(token: Token, told_more: bool) -> bool:
     noun = _noun(token)
+    if noun == "garde" and token.norm.endswith("s"):
+        return False  # « les gardes » are people
     return noun in heads("bodies") and (told_more or noun not in heads("needs_more"))
 
 

@@ -67,7 +67,7 @@ CIVILITIES = frozenset(
 )
 ARTICLES = frozenset({"la", "le", "l'", "du", "au"})
 CREDITS = frozenset({"©", "photo", "photos", "credit", "credits", "(c)", "illustration", "image"})
-RELATING = frozenset({"pour", "à", "au", "aux", "auprès", "sur", "contre", "dans"})
+RELATING = frozenset({"pour", "en", "à", "au", "aux", "auprès", "sur", "contre", "dans"})
 LABELS = frozenset({"ong", "association", "agence", "société", "collectif", "groupe", "entreprise"})
 BEFORE_OFFICE = frozenset(
     {

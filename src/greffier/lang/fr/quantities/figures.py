@@ -112,7 +112,7 @@ def _clear_of(figure: Figure, passage: Passage, taken: tuple[Span, ...]) -> Figu
         return figure
     unit = figure.unit or ""
     begun = figure.end - len(unit)
-    if not passage.text[begun : figure.end] == unit or over.start < begun:
+    if passage.text[begun : figure.end] != unit or over.start < begun:
         return None
     if over.start == begun:
         named = passage.text[over.start].isupper() and over.end <= figure.end

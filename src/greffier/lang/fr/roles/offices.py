@@ -58,7 +58,7 @@ DEEDS = frozenset(
     {"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"}
 )
 PRESIDING = frozenset({"présider", "coprésider"})
-FEATS = frozenset({"vainqueur", "auteur", "autrice", "auteure"})
+FEATS = frozenset({"homme", "femme", "vainqueur", "auteur", "autrice", "auteure"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LIST_REACH = 12
 """Tokens from a comma to the « et » that ends a list of portfolios."""
@@ -273,6 +273,10 @@ class _Reader:
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
+        following = range(place + 1, min(place + 4, len(tokens)))
+        fixed = next((i for i in following if self._is_fixed(i)), None)
+        if fixed is not None and self._norm(fixed + 1) in OF:
+            return fixed  # « procureur de la République | de Kermor »
         named = {n.first: n.last for n in self.sentence.names if self._is_whole(n)}
         for token in tokens[place + 1 : place + COMPLEMENT]:
             word = plain(token.norm)
