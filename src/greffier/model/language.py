@@ -223,6 +223,12 @@ class Reporting:
     introduces: Callable[[str], bool]  # the text between verb and marks leaves them its object
     source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
     same: Callable[[Sentence, Token], bool]  # a noun: « la même source » is who spoke before
+    tells_more: Callable[[Sentence, int, int], bool]  # words between two commas after somebody
+    wishes: Callable[[Token], bool]  # reports a wish or fear more than words: « souhaiter »
+    likens: Callable[[Token], bool]  # a word: « comme » in « comme l'a dit X »
+    leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
+    restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
+    is_own_word: Callable[[Token | None], bool]  # a subject: « on », « je » report nobody's words
 
 
 class Trigger(NamedTuple):

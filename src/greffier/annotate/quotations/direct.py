@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.draft import Draft, Words
@@ -17,6 +17,8 @@ from greffier.model.text import BlockKind, Span
 AFTER = 6
 """Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
 BEFORE = 40
+JOINT = 10
+"""Code points between two quotations that share a reporting verb (« A », mais « B »)."""
 LONG = 60
 """Code points: so long a passage between marks is speech, whoever says it."""
 
@@ -44,7 +46,7 @@ def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     if mark.content in view.names:
         return None
     spoken = _is_clause(view, mark.content)
-    for look in (_inside, _after, _before, _source_beside):
+    for look in (_inside, _after, _before, _source_beside, _shared):
         found = look(view, mark, reporting)
         if found is not None:
             return found if spoken or found.rule in STRONG else None
@@ -138,7 +140,7 @@ def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
     leading = view.text[view.span.start : mark.whole.start].rstrip()
     colon = leading.endswith(":")
     earlier = [
-        c for c in view.cues if c.span.end <= mark.whole.start and not _in_marks(view, c.span)
+        c for c in view.cues if c.span.end <= mark.whole.start and not in_marks(view, c.span)
     ]
     if earlier:
         cue = earlier[-1]
@@ -155,7 +157,7 @@ def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
     return None
 
 
-def _in_marks(view: BlockView, span: Span) -> bool:
+def in_marks(view: BlockView, span: Span) -> bool:
     return any(m.content.contains(span) for m in view.marks)
 
 
@@ -190,7 +192,7 @@ def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft
         ):
             continue
         source = reporting.source(sentence, token)
-        if source is None or _in_marks(view, token.span):
+        if source is None or in_marks(view, token.span):
             continue
         between = (
             view.text[source.head.end : mark.whole.start]
@@ -206,6 +208,29 @@ def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft
                 Words(sentence, source.head),
             )
     return None
+
+
+def only_marks(view: BlockView, begin: int, end: int) -> bool:
+    """Whether a passage holds nothing but passages between marks, joined by commas or words that
+    join (« A », mais « B »)."""
+    outside = [
+        t
+        for _, t in view.tokens
+        if begin <= t.start < end and not any(m.whole.contains(t.span) for m in view.marks)
+    ]
+    return all(t.pos in ("PUNCT", "CCONJ") for t in outside)
+
+
+def _shared(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """« A », mais « B », a dit X: the passage before has the speaker of the next one."""
+    following = next((m for m in view.marks if m.whole.start >= mark.whole.end), None)
+    if following is None or following.whole.start - mark.whole.end > JOINT:
+        return None
+    between = view.text[mark.whole.end : following.whole.start]
+    if "." in between or not only_marks(view, mark.whole.start, following.whole.end):
+        return None
+    found = _after(view, following, reporting) or _shared(view, following, reporting)
+    return None if found is None else replace(found, content=mark.content)
 
 
 def _draft(mark: Marked, rule: str, cue: Cue, after: bool = False) -> Draft:
