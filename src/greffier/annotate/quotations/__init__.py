@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from greffier.annotate.quotations.cues import Cue, cues
-from greffier.annotate.quotations.direct import BlockView, direct, speaker_of
+from greffier.annotate.quotations.direct import BlockView, direct
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.layout import answers, headline, joined
+from greffier.annotate.quotations.speakers import speaker_of
 from greffier.model.annotations import (
     Entity,
     EntityKind,
@@ -21,7 +22,7 @@ from greffier.model.annotations import (
 )
 from greffier.model.language import Language, Reporting
 from greffier.model.lookup import Owners
-from greffier.model.marks import marked
+from greffier.model.marks import Marked, marked
 from greffier.model.phrases import noun_phrase
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -29,6 +30,8 @@ from greffier.model.text import Span
 
 GUESSED = ("quotations.continued", "quotations.headline")
 """Rules that give words to whom the layout suggests: the same words elsewhere tell better."""
+LED = 4
+"""Tokens from a civility or noun to the name that it leads to."""
 SPEAKERS = frozenset(
     {EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.COUNTRY, EntityKind.GROUP}
 )
@@ -52,12 +55,12 @@ def find(reading: Reading, language: Language) -> Reading:
     found: list[Quotation] = []
     speaker: str | None = None
     for draft in drafts:
-        told = _entity(draft.speaker, owners)
+        told = _entity(draft.speaker, owners, language)
         again = draft.speaker is not None and language.reporting.same(*draft.speaker)
         if draft.rule == "quotations.headline" and told is None:
             continue  # « France : … » tells a topic, not a speaker
         speaker = speaker if draft.same_as_before or again else told
-        addressee, via = _entity(draft.addressee, owners), _entity(draft.via, owners)
+        addressee, via = _entity(draft.addressee, owners, language), _entity(draft.via, owners, language)
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
     found = _same_words_same_speaker(found, reading)
@@ -125,20 +128,15 @@ def _with_described_speakers(
 ) -> Reading:
     """Adds a group for each speaker whom common nouns describe and who is no entity yet."""
     owners, nominals = Owners(reading), language.nominals
-    added: dict[str, Entity] = {}
+    known = {e.name.casefold(): e for e in reading.entities if e.kind in SPEAKERS}
     for draft in drafts:
         words = draft.speaker
-        if words is None or words.head.pos not in ("NOUN", "ADJ"):
+        if words is None or not _describes(words, language):
             continue
-        if language.reporting.same(words.sentence, words.head):
-            continue
-        body = nominals.is_body(words.head, True)
-        describes = (
-            body or nominals.is_group(words.head, True) or language.offices.is_function(words.head)
-        )
-        if not describes or owners.of(words.sentence, words.head):
+        if _entity(words, owners, language) is not None:
             continue
         phrase = noun_phrase(words.sentence, words.head, nominals.links)
+        body = nominals.is_body(words.head, True)
         mention = Mention(
             phrase[0].start,
             phrase[-1].end,
@@ -148,21 +146,61 @@ def _with_described_speakers(
             next((c for t in phrase if (c := nominals.demonym(t.text))), None),
         )
         name = reading.passage(mention.span)
-        twin = added.get(name.casefold())
+        twin = known.get(name.casefold())
         if twin is None:
-            number = len(reading.entities) + len(added) + 1
-            entity = Entity(f"e{number}", kind, name, mention.country, (mention,))
+            entity = Entity(f"new{len(known)}", kind, name, mention.country, (mention,))
         else:
             entity = replace(twin, mentions=(*twin.mentions, mention))
-        added[name.casefold()] = entity
-    return replace(reading, entities=(*reading.entities, *added.values()))
+        known[name.casefold()] = entity
+    return _with(reading, known.values())
 
 
-def _entity(words: Words | None, owners: Owners) -> str | None:
+def _with(reading: Reading, entities: Iterable[Entity]) -> Reading:
+    """The reading with these entities in place of those of the same id, or after all others."""
+    changed = {e.id: e for e in entities}
+    kept = [changed.pop(e.id, e) for e in reading.entities]
+    added = [
+        replace(e, id=f"e{number}")
+        for number, e in enumerate(changed.values(), _last_number(reading) + 1)
+    ]
+    return replace(reading, entities=(*kept, *added))
+
+
+def _last_number(reading: Reading) -> int:
+    return max((int(e.id[1:]) for e in reading.entities), default=0)
+
+
+def _describes(words: Words, language: Language) -> bool:
+    """Whether a noun tells a speaker who has no name: « un riverain », « la préfecture »."""
+    sentence, head = words
+    if head.pos != "NOUN" or language.reporting.same(sentence, head):
+        return False
+    return language.nominals.is_body(head, True) or language.reporting.speaks(head)
+
+
+def _entity(words: Words | None, owners: Owners, language: Language) -> str | None:
+    """The entity that some words tell; for a document, its author."""
     if words is None:
         return None
     entity = owners.of(words.sentence, words.head)
+    if entity is None:
+        author = language.reporting.author(words.sentence, words.head)
+        entity = owners.of(words.sentence, author) if author is not None else None
+    if entity is None and language.anaphora.is_civility(words.head):
+        entity = _named_after(words, owners)
     return entity.id if entity is not None and entity.kind in SPEAKERS else None
+
+
+def _named_after(words: Words, owners: Owners) -> Entity | None:
+    """The bearer of the name that a civility or noun leads to (« Mme de X »)."""
+    tokens = words.sentence.tokens[words.head.i + 1 : words.head.i + LED]
+    for token in tokens:
+        entity = owners.covering(token.span)
+        if entity is not None and token.text[0].isupper():
+            return entity
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None
 
 
 def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
@@ -173,16 +211,26 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
     for index, sentences in by_block.items():
         block = reading.document.blocks[index]
         span = block.span
+        marks = marked(reading.document.text, span)
         yield BlockView(
             text=reading.document.text,
             span=span,
             sentences=sentences,
             tokens=[(s, t) for s in sentences for t in s.tokens],
-            marks=marked(reading.document.text, span),
-            cues=[cue for s in sentences for cue in cues(s, reporting)],
+            marks=marks,
+            cues=[_of_journalist(c, marks) for s in sentences for c in cues(s, reporting)],
             names=names,
             kind=block.kind,
         )
+
+
+def _of_journalist(cue: Cue, marks: Sequence[Marked]) -> Cue:
+    """A reporting verb outside marks has no subject inside them."""
+    subject = cue.subject
+    if subject is None or any(m.content.contains(cue.span) for m in marks):
+        return cue
+    quoted = any(m.content.contains(subject.span) for m in marks)
+    return replace(cue, subject=None, inverted=False) if quoted else cue
 
 
 def _drafts(

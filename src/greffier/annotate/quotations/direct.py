@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.draft import Draft, Words
+from greffier.annotate.quotations.speakers import inverted_subject, speaker_of
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.marks import Marked
@@ -112,12 +113,12 @@ def _inside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
                 .endswith((",", "!", "?", "…"))
             )
             if comma and reporting.beside(cue.verb) and _tells_subject(cue):
-                return _draft(mark, "quotations.incise", cue, after=True)
+                return _draft(view, mark, "quotations.incise", cue, after=True)
     return None
 
 
 def _tells_subject(cue: Cue) -> bool:
-    return cue.inverted or bool(_inverted_subject(cue))
+    return cue.inverted or bool(inverted_subject(cue))
 
 
 def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
@@ -131,7 +132,7 @@ def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
         if cue.verb in near and (cue.verb in lead or _tells_subject(cue)):
             between = view.text[mark.whole.end : cue.span.start]
             if not any(c in between for c in ".;:«»“”"):
-                return _draft(mark, "quotations.after", cue, after=True)
+                return _draft(view, mark, "quotations.after", cue, after=True)
     return None
 
 
@@ -151,7 +152,7 @@ def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
             introduced = colon or reporting.introduces(between)
             if introduced:
                 rule = "quotations.colon" if colon else "quotations.before"
-                return _draft(mark, rule, cue)
+                return _draft(view, mark, rule, cue)
     if colon:
         return _bare_colon(view, mark)
     return None
@@ -233,38 +234,6 @@ def _shared(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
     return None if found is None else replace(found, content=mark.content)
 
 
-def _draft(mark: Marked, rule: str, cue: Cue, after: bool = False) -> Draft:
-    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker_of(cue, after))
-
-
-def speaker_of(cue: Cue, after: bool = False) -> Words | None:
-    """The words that tell who speaks: the subject; when the verb is put after what is said, the
-    noun or pronoun that follows it first."""
-    following = _inverted_subject(cue)
-    before = cue.subject is not None and cue.subject.start < cue.verb.start and not cue.inverted
-    if following is not None and (after or not before):
-        return Words(cue.sentence, following)
-    return cue.speaker
-
-
-def _inverted_subject(cue: Cue) -> Token | None:
-    """The pronoun or noun phrase right after the verb (« raconte X », « a-t-il »)."""
-    if cue.inverted:
-        return cue.subject
-    commas = 0
-    for token in cue.sentence.tokens[cue.verb.i + 1 : cue.verb.i + AFTER + 8]:
-        if token.text.startswith("-") and token.pos == "PRON":
-            return token
-        nominal = token.pos in ("NOUN", "PROPN") or token.lemma == "dernier"
-        if nominal and not cue.sentence.children(token, "case") and _determined(cue, token):
-            return token
-        commas += token.norm == ","
-        if token.pos in ("VERB", "SCONJ") or token.norm in (".", ";", ":", "»") or commas > 2:
-            return None
-    return None
-
-
-def _determined(cue: Cue, token: Token) -> bool:
-    """A name, or a noun with its article: « a dit jeudi le ministre » is not said by Thursday."""
-    named = token.pos == "PROPN" or token.text[0].isupper()
-    return named or bool(cue.sentence.children(token, "det")) or token.lemma == "dernier"
+def _draft(view: BlockView, mark: Marked, rule: str, cue: Cue, after: bool = False) -> Draft:
+    speaker = speaker_of(cue, after, view.cues)
+    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from greffier.annotate.quotations.cues import Cue
-from greffier.annotate.quotations.direct import BlockView, only_marks, speaker_of
+from greffier.annotate.quotations.direct import BlockView, only_marks
 from greffier.annotate.quotations.draft import Words
 from greffier.annotate.quotations.passages import opening, sentence_end, trimmed
+from greffier.annotate.quotations.speakers import speaker_of
 from greffier.model.language import Reporting
 from greffier.model.syntax import Token
 from greffier.model.text import Span
@@ -19,7 +20,7 @@ SHORTEST = 4
 
 def put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """…, a annoncé X: the sentence before the comma is what X said; what goes on after it too."""
-    words = speaker_of(cue, after=True)
+    words = speaker_of(cue, True, view.cues)
     if _tells_by_itself(cue):
         return None
     if not reporting.beside(cue.verb) or words is None or words.head.start < cue.span.start:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from greffier.annotate.quotations.attributed import sourced
 from greffier.annotate.quotations.clauses import reported
 from greffier.annotate.quotations.cues import Cue
-from greffier.annotate.quotations.direct import BlockView, in_marks, speaker_of
+from greffier.annotate.quotations.direct import BlockView, in_marks
 from greffier.annotate.quotations.draft import Draft
 from greffier.annotate.quotations.incises import put_after
 from greffier.annotate.quotations.passages import trimmed
+from greffier.annotate.quotations.speakers import depends, speaker_of
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.syntax import Token
@@ -33,8 +34,10 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
             content = find(view, cue, reporting)
             if content is not None:
                 rule = f"quotations.{name}"
-                speaker = speaker_of(cue, after=find is put_after)
-                yield Draft(content, QuotationKind.INDIRECT, rule, cue.span, speaker)
+                speaker = speaker_of(cue, find is put_after, view.cues)
+                goes_on = speaker is None and depends(cue)  # « Et de dire ne rien savoir »
+                kind = QuotationKind.INDIRECT
+                yield Draft(content, kind, rule, cue.span, speaker, same_as_before=goes_on)
                 break
     yield from sourced(view, reporting)
 

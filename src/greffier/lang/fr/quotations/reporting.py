@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greffier.lang.fr.quotations.sources import source, tells_more
+from greffier.lang.fr.quotations.sources import author, source, tells_more
 from greffier.lang.fr.quotations.words import words
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Reporting
@@ -77,11 +77,13 @@ REPORTING = Reporting(
     conjunction=conjunction,
     introduces=introduces,
     source=source,
+    author=author,
     same=lambda sentence, noun: any(plain(t.norm) == "même" for t in sentence.children(noun)),
     tells_more=tells_more,
     wishes=lambda t: _lemma(t) in words("wishing"),
     likens=lambda t: plain(t.norm) in ("comme", "ainsi"),
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
+    speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
     is_own_word=lambda t: t is not None and plain(t.norm) in OWN,
 )

@@ -7,6 +7,7 @@ from greffier.lang.fr.quotations.words import words
 from greffier.lang.fr.roles.offices import is_function, is_rank
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Source
+from greffier.model.phrases import subject_of
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
@@ -109,13 +110,21 @@ def author(sentence: Sentence, noun: Token) -> Token | None:
     tied = False
     for token in sentence.tokens[noun.i + 1 : noun.i + NEAR]:
         if token.norm in (",", ";", ":") or (token.pos == "VERB" and token.morph.form == "Fin"):
-            return None
+            break
         if plain(token.norm) in OF or plain(token.norm) == "par":
             tied = True
         elif tied and _is_author(sentence, token):
             return token
         elif token.pos == "NOUN":
             tied = False
+    return _publisher(sentence, noun)
+
+
+def _publisher(sentence: Sentence, noun: Token) -> Token | None:
+    """« le journal a publié une note »: the subject of the verb whose object a document is."""
+    verb = sentence.head(noun)
+    if noun.dep == "obj" and plain(verb.lemma) in words("publishing"):
+        return subject_of(sentence, verb)
     return None
 
 
