@@ -148,9 +148,7 @@ class _Pass:
             for r in known.entity.roles
             if 0 <= token.start - r.end <= TITLE_GAP and r.start >= sentence.start
         ]
-        return any(
-            t.dep.startswith("nsubj") for span in before for t in sentence.tokens_in(span)
-        )
+        return any(t.dep.startswith("nsubj") for span in before for t in sentence.tokens_in(span))
 
     def _speaks(self, known: Known, sentence: Sentence, token: Token) -> bool:
         """Whether somebody is the subject of a reporting verb, put after one, or a source

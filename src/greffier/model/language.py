@@ -238,6 +238,8 @@ class Reporting:
     leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
     restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
     speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
+    second_person: Callable[[Token], bool]  # « vous », « votre »
+    first_person: Callable[[Token], bool]  # « je », « notre »
     is_own_word: Callable[[Token | None], bool]  # a subject: « on », « je » report nobody's words
 
 

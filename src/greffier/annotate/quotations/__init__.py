@@ -48,7 +48,7 @@ def find(reading: Reading, language: Language) -> Reading:
         return person or language.offices.is_function(head)
 
     drafts = joined(views, [d for v in views for d in _drafts(v, language.reporting, is_speaker)])
-    drafts = _with_answers(drafts, views)
+    drafts = _with_answers(drafts, views, language.reporting)
     drafts = _introduced(drafts, views)
     reading = _with_described_speakers(reading, drafts, language)
     owners = Owners(reading)
@@ -60,17 +60,22 @@ def find(reading: Reading, language: Language) -> Reading:
         if draft.rule == "quotations.headline" and told is None:
             continue  # « France : … » tells a topic, not a speaker
         speaker = speaker if draft.same_as_before or again else told
-        addressee, via = _entity(draft.addressee, owners, language), _entity(draft.via, owners, language)
+        addressee, via = (
+            _entity(draft.addressee, owners, language),
+            _entity(draft.via, owners, language),
+        )
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
     found = _same_words_same_speaker(found, reading)
     return replace(reading, quotations=tuple(sorted(found, key=lambda q: (q.start, q.end))))
 
 
-def _with_answers(drafts: list[Draft], views: Sequence[BlockView]) -> list[Draft]:
+def _with_answers(
+    drafts: list[Draft], views: Sequence[BlockView], reporting: Reporting
+) -> list[Draft]:
     """In an interview each answer is one quotation, whatever it quotes in turn; its speaker is
     the one whom the title quotes."""
-    spans = list(answers(views))
+    spans = list(answers(views, reporting))
     if not spans:
         return drafts
     kept = [d for d in drafts if not any(s.contains(d.content) for s in spans)]
@@ -244,6 +249,9 @@ def _drafts(
     drafts = []
     for draft in reported:
         inside = [m for m in view.marks if m.whole.overlaps(draft.content)]
+        if draft.kind is QuotationKind.DIRECT:
+            drafts.append(draft)
+            continue
         if any(_is_all_of(m.whole, draft.content) for m in inside):
             continue
         kind = QuotationKind.MIXED if inside else QuotationKind.INDIRECT

@@ -25,7 +25,7 @@ def sourced(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
     for sentence in view.sentences:
         sources = list(_sources(view, sentence, reporting))
         for place, source in enumerate(sources):
-            several = len(sources) > 1
+            several = len(sources) > 1 and _counts(sentence, sources[0])
             begin = sources[place - 1].head.end if place else sentence.start
             content = _figure(view, sentence, source, begin) if several else None
             content = content or _clause(view, sentence, source, reporting)
@@ -53,8 +53,13 @@ def _figure(view: BlockView, sentence: Sentence, source: Source, begin: int) -> 
     told = [t for t in sentence.tokens if begin <= t.start and t.end <= source.cue.start]
     if not told or len(told) > FIGURE or any(_is_finite(t) for t in told):
         return None
-    counted = any(t.pos == "NUM" or t.text.isdigit() for t in told) or told[-1].pos != "PUNCT"
-    return trimmed(view, told[0].start, told[-1].end) if counted else None
+    return trimmed(view, told[0].start, told[-1].end)
+
+
+def _counts(sentence: Sentence, source: Source) -> bool:
+    """Whether a sentence begins with a figure, before its first source."""
+    before = [t for t in sentence.tokens if t.start < source.cue.start]
+    return any(t.pos == "NUM" or t.text.isdigit() for t in before)
 
 
 def _clause(

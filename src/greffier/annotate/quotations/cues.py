@@ -11,8 +11,8 @@ from greffier.model.phrases import subject_of
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
-REACH = 14
-"""Tokens between a cue and a subject that the parser missed."""
+NEAR = 5
+"""Tokens after a verb that the tagger missed within which its conjunction follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
         if (
             token.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV")
             and reporting.says(token)
-            and _is_verb(sentence, token)
+            and _is_verb(sentence, token, reporting)
         ):
             subject = subject_of(sentence, token)
             inverted = subject is not None and (
@@ -72,7 +72,7 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
             yield Cue(sentence, token, _span(sentence, token), subject, inverted)
 
 
-def _is_verb(sentence: Sentence, token: Token) -> bool:
+def _is_verb(sentence: Sentence, token: Token, reporting: Reporting) -> bool:
     """Whether a word is an active verb. Taggers take « lance » or « juge » for nouns: what stands
     before and after decides."""
     if token.pos in ("VERB", "AUX"):
@@ -82,6 +82,11 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))
     if before is None:
         return clitic
+    if before.text.startswith("-") and before.pos == "PRON":  # « a-t-il tweeté »
+        return True
+    if before.text[0].isupper() and before.pos in ("PROPN", "NOUN"):  # « X dément que »
+        following = sentence.tokens[token.i + 1 : token.i + NEAR]
+        return clitic or any(reporting.conjunction(t) for t in following)
     beside = before.norm in (",", "»", '"', "”") or before.norm in ("qui", "ne", "n'", "se", "s'")
     return clitic or beside or (before.pos == "PRON" and before.dep.startswith("nsubj"))
 

@@ -51,7 +51,19 @@ def _tells_by_itself(cue: Cue) -> bool:
     """Whether the verb has its subject before it, or is no finite verb: no incise then."""
     own = [t for t in cue.sentence.children(cue.verb, "nsubj") if t.start < cue.span.start]
     finite = cue.verb.morph.form == "Fin" or bool(cue.sentence.children(cue.verb, "aux"))
-    return bool(own) or not (finite or cue.verb.pos == "NOUN")
+    busy = own and all(_has_another_verb(cue, t) for t in own)
+    return bool(own and not busy) or not (finite or cue.verb.pos == "NOUN")
+
+
+def _has_another_verb(cue: Cue, subject: Token) -> bool:
+    """Whether a subject is really that of a verb between it and the incise (« ce serait une
+    première, rappelle X »)."""
+    for token in cue.sentence.tokens[subject.i + 1 : cue.verb.i]:
+        if token.start >= cue.span.start or token.norm == "," or token.pos in ("SCONJ", "PRON"):
+            return False
+        if token.pos in ("VERB", "AUX") and token.morph.form == "Fin":
+            return True
+    return False
 
 
 def _is_marked_speech(view: BlockView, begin: int, end: int) -> bool:

@@ -44,7 +44,8 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
 
 def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """X affirme que …: from after the conjunction to where the clause ends."""
-    if not reporting.takes_that(cue.verb) or reporting.is_own_word(cue.subject):
+    told = cue.speaker.head if cue.speaker is not None else None
+    if not reporting.takes_that(cue.verb) or reporting.is_own_word(told):
         return None
     tokens = cue.sentence.tokens
     for token in tokens[cue.verb.i + 1 : cue.verb.i + THAT]:

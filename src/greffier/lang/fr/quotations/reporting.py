@@ -24,6 +24,8 @@ def _lemma(token: Token) -> str:
         return infinitive if infinitive in words("saying") else _closed(infinitive)
     if token.pos in ("NOUN", "ADJ", "PROPN") and form.endswith("e"):
         return _known(form + "r")
+    if token.pos in ("NOUN", "ADJ", "PROPN") and form.endswith("é"):
+        return form[:-1] + "er"  # « a-t-il tweeté »
     lemma = IRREGULAR.get(form) or plain(token.lemma)
     if token.pos == "VERB" and lemma not in words("saying") and form.endswith("e"):
         return _known(form + "r")
@@ -57,6 +59,8 @@ LEANING = frozenset(
     {"ne", "n'", "pas", "plus", "jamais", "rien", "se", "s'", "me", "m'", "y", "en", "l'", "le"}
     | {"la", "les", "lui", "leur", "nous", "vous", "tout", "bien", "toujours", "déjà", "même"}
 )
+YOU = frozenset({"vous", "votre", "vos", "tu", "toi", "ton", "ta", "tes", "-vous"})
+ME = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "-je"})
 NEGATIONS = frozenset({"pas", "plus", "jamais", "rien", "point", "guère"})
 OWN = frozenset({"on", "je", "j'", "nous", "l'on"})
 
@@ -85,5 +89,7 @@ REPORTING = Reporting(
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
     speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
+    second_person=lambda t: plain(t.norm) in YOU,
+    first_person=lambda t: plain(t.norm) in ME,
     is_own_word=lambda t: t is not None and plain(t.norm) in OWN,
 )

@@ -167,8 +167,9 @@ def _chain(sentence: Sentence, noun: Token) -> list[Token]:
 
 
 def _completed(sentence: Sentence, noun: Token) -> Token:
-    """The noun that heads the phrase: « ce spécialiste » of « ce spécialiste de la Turquie »."""
-    return _chain(sentence, noun)[-1]
+    """The person that a phrase tells: « ce spécialiste » of « ce spécialiste de la Turquie »."""
+    people = [t for t in _chain(sentence, noun) if is_function(t) or is_rank(t)]
+    return people[-1] if people else noun
 
 
 def tells_more(sentence: Sentence, first: int, last: int) -> bool:
