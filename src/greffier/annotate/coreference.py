@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from greffier.annotate.antecedents import ACTORS, BODIES, Discourse, Known, choose
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
-from greffier.model.language import Language, Reference
+from greffier.model.language import Language, Reference, Reporting
 from greffier.model.marks import Marked, marked
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token

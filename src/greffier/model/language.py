@@ -238,6 +238,10 @@ class Reporting:
     leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
     restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
     speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
+    to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
+    asked: Callable[[Token], bool]  # a participle: « interrogé par X »
+    relayed: Callable[[Token], bool]  # a participle: « cité par X »
+    channel: Callable[[Sentence, Token], bool]  # ends a phrase before a relay: « sur les ondes de »
     second_person: Callable[[Token], bool]  # « vous », « votre »
     first_person: Callable[[Token], bool]  # « je », « notre »
     is_own_word: Callable[[Token | None], bool]  # a subject: « on », « je » report nobody's words

@@ -11,6 +11,7 @@ from greffier.annotate.quotations.direct import BlockView, direct
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.layout import answers, headline, joined
+from greffier.annotate.quotations.parties import with_parties
 from greffier.annotate.quotations.speakers import speaker_of
 from greffier.model.annotations import (
     Entity,
@@ -47,7 +48,9 @@ def find(reading: Reading, language: Language) -> Reading:
         person = owner is not None and owner.kind in (EntityKind.PERSON, EntityKind.ORGANIZATION)
         return person or language.offices.is_function(head)
 
-    drafts = joined(views, [d for v in views for d in _drafts(v, language.reporting, is_speaker)])
+    reporting = language.reporting
+    blocks = (with_parties(v, _drafts(v, reporting, is_speaker), reporting) for v in views)
+    drafts = joined(views, [draft for block in blocks for draft in block])
     drafts = _with_answers(drafts, views, language.reporting)
     drafts = _introduced(drafts, views)
     reading = _with_described_speakers(reading, drafts, language)
@@ -134,9 +137,9 @@ def _with_described_speakers(
     """Adds a group for each speaker whom common nouns describe and who is no entity yet."""
     owners, nominals = Owners(reading), language.nominals
     known = {e.name.casefold(): e for e in reading.entities if e.kind in SPEAKERS}
-    for draft in drafts:
-        words = draft.speaker
-        if words is None or not _describes(words, language):
+    spoken = [(d.speaker, _describes) for d in drafts] + [(d.addressee, _is_group) for d in drafts]
+    for words, describes in spoken:
+        if words is None or not describes(words, language):
             continue
         if _entity(words, owners, language) is not None:
             continue
@@ -175,6 +178,14 @@ def _last_number(reading: Reading) -> int:
     return max((int(e.id[1:]) for e in reading.entities), default=0)
 
 
+def _is_group(words: Words, language: Language) -> bool:
+    """Whether a noun tells people who are spoken to: « aux députés », « à son homologue »."""
+    head, offices = words.head, language.offices
+    several = head.morph.number == "Plur" and offices.is_function(head)
+    group = language.nominals.is_group(head, True) or offices.same_office(head) or several
+    return head.pos == "NOUN" and group
+
+
 def _describes(words: Words, language: Language) -> bool:
     """Whether a noun tells a speaker who has no name: « un riverain », « la préfecture »."""
     sentence, head = words
@@ -194,6 +205,22 @@ def _entity(words: Words | None, owners: Owners, language: Language) -> str | No
     if entity is None and language.anaphora.is_civility(words.head):
         entity = _named_after(words, owners)
     return entity.id if entity is not None and entity.kind in SPEAKERS else None
+
+
+def _addressee(words: Words | None, owners: Owners, language: Language) -> str | None:
+    """The person, group or outlet that some words tell; an institution (« à l'Assemblée ») is
+    sooner where it was said."""
+    told = _entity(words, owners, language)
+    if told is None or words is None:
+        return None
+    entity = owners.of(words.sentence, words.head)
+    if entity is None or entity.kind is EntityKind.COUNTRY:
+        return None
+    if owners.in_office(words.head.start):  # « la secrétaire à l'Économie »
+        return None
+    medium = language.names.is_medium(words.head)
+    institution = language.nominals.is_body(words.head, True) and not medium
+    return None if entity.kind is EntityKind.ORGANIZATION and institution else told
 
 
 def _named_after(words: Words, owners: Owners) -> Entity | None:

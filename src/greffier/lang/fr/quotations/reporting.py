@@ -50,6 +50,25 @@ def conjunction(token: Token) -> bool:
     return plain(token.norm) in ("que", "qu'") and token.pos in ("SCONJ", "PRON", "ADV", "CCONJ")
 
 
+def _participle(token: Token) -> str:
+    """A participle without its endings."""
+    return plain(token.norm).rstrip("es") if token.pos in ("VERB", "ADJ", "NOUN") else ""
+
+
+def channel(sentence: Sentence, token: Token) -> bool:
+    """Whether a word ends a phrase after which a relay is told: « sur les ondes de », « au micro
+    de », « par la voix de », « sur la radio »."""
+    tokens = sentence.tokens
+    before = tokens[token.i - 1] if token.i else None
+    if before is None:
+        return False
+    if plain(token.norm) in OF and plain(before.lemma) in words("channels"):
+        return any(plain(t.norm) in LEADING for t in tokens[max(0, token.i - 4) : token.i])
+    broadcast = plain(token.norm) in ("la", "les", "une") and plain(before.norm) == "sur"
+    following = tokens[token.i + 1 : token.i + 2]
+    return broadcast and any(plain(t.lemma) in words("broadcasters") for t in following)
+
+
 def introduces(between: str) -> bool:
     """Whether the words between a reporting verb and the opening marks leave them its object."""
     return bool(_INTRODUCING.match(between))
@@ -59,6 +78,8 @@ LEANING = frozenset(
     {"ne", "n'", "pas", "plus", "jamais", "rien", "se", "s'", "me", "m'", "y", "en", "l'", "le"}
     | {"la", "les", "lui", "leur", "nous", "vous", "tout", "bien", "toujours", "déjà", "même"}
 )
+OF = frozenset({"de", "d'", "du", "des"})
+LEADING = frozenset({"sur", "au", "à", "dans", "par"})
 YOU = frozenset({"vous", "votre", "vos", "tu", "toi", "ton", "ta", "tes", "-vous"})
 ME = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "-je"})
 NEGATIONS = frozenset({"pas", "plus", "jamais", "rien", "point", "guère"})
@@ -89,6 +110,10 @@ REPORTING = Reporting(
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
     speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
+    to=lambda t: plain(t.norm) in ("à", "au", "aux", "devant", "auprès"),
+    asked=lambda t: _participle(t) in words("asked"),
+    relayed=lambda t: _participle(t) in words("relayed"),
+    channel=channel,
     second_person=lambda t: plain(t.norm) in YOU,
     first_person=lambda t: plain(t.norm) in ME,
     is_own_word=lambda t: t is not None and plain(t.norm) in OWN,
