@@ -238,6 +238,8 @@ class Reporting:
     leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
     restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
     speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
+    judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
+    resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
     to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
     asked: Callable[[Token], bool]  # a participle: « interrogé par X »
     relayed: Callable[[Token], bool]  # a participle: « cité par X »

@@ -9,6 +9,7 @@ from itertools import pairwise
 from greffier.annotate.quotations.cues import Cue, cues
 from greffier.annotate.quotations.direct import BlockView, direct
 from greffier.annotate.quotations.draft import Draft, Words
+from greffier.annotate.quotations.embedded import embedded
 from greffier.annotate.quotations.indirect import indirect
 from greffier.annotate.quotations.layout import answers, headline, joined
 from greffier.annotate.quotations.parties import with_parties
@@ -283,6 +284,9 @@ def _drafts(
             continue
         kind = QuotationKind.MIXED if inside else QuotationKind.INDIRECT
         drafts.append(replace(draft, kind=kind))
+    taken = [d.content for d in spoken]
+    found = (embedded(view, m, reporting) for m in view.marks if m.content not in taken)
+    spoken += [d for d in found if d is not None]
     drafts += [d for d in spoken if not any(r.content.contains(d.content) for r in drafts)]
     return sorted(drafts, key=lambda d: d.content)
 

@@ -159,6 +159,8 @@ def _resumed(sentence: Sentence, source: Source, reporting: Reporting) -> bool:
     for comma, following in pairwise([*commas, len(tokens)]):
         if not reporting.tells_more(sentence, comma + 1, following):
             rest = tokens[comma + 1 :]
+            if rest and reporting.likens(rest[0]):
+                return False
             long = sum(len(t.text) for t in rest) > len(TRAILING)
             return long and any(_is_finite(t) for t in rest)
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.direct import BlockView, in_marks
 from greffier.annotate.quotations.passages import sentence_end, trimmed
+from greffier.annotate.quotations.speakers import subject_before
 from greffier.model.language import Reporting
 from greffier.model.syntax import Token
 from greffier.model.text import Span
@@ -28,6 +29,13 @@ def reported(view: BlockView, cue: Cue, first: int, reporting: Reporting) -> Spa
     ):
         if stop is not None:
             end = min(end, tokens[stop].start)
+    for mark in view.marks:
+        if tokens[first].start <= mark.whole.start and mark.whole.end < end:
+            after = next((t for t in tokens if t.start >= mark.whole.end), None)
+            resumes = after is not None and after.norm == "," and after.i + 1 < len(tokens)
+            if after is not None and resumes and reporting.resumes(tokens[after.i + 1]):
+                end = mark.whole.end  # « qu'il « continuera », alors qu'il avait annoncé … »
+                break
     for mark in view.marks:  # « il dit que c'est impossible : « … » »
         before = view.text[tokens[first].start : mark.whole.start].rstrip()
         if tokens[first].start < mark.whole.start < end and before.endswith(":"):
@@ -115,7 +123,8 @@ def _says_more(view: BlockView, cue: Cue, first: int, reporting: Reporting) -> i
 def own_clause(later: Cue, first: int, reporting: Reporting) -> int | None:
     """Where a coordinated clause with a reporting verb and its own subject begins: « et X a dit
     que », « tandis que X assure que »."""
-    sentence, subject = later.sentence, later.subject
+    sentence = later.sentence
+    subject = later.subject or subject_before(sentence, later.verb)
     if subject is None or not first < subject.i < later.verb.i:
         return None
     following = sentence.tokens[later.verb.i + 1 : later.verb.i + 10]

@@ -17,6 +17,7 @@ from greffier.model.text import BlockKind, Span
 
 AFTER = 6
 """Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
+LEANING = ("PRON", "AUX", "ADV", "PART")
 BEFORE = 40
 JOINT = 10
 """Code points between two quotations that share a reporting verb (« A », mais « B »)."""
@@ -51,9 +52,7 @@ def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
         found = look(view, mark, reporting)
         if found is not None:
             return found if spoken or found.rule in STRONG else None
-    if not spoken:
-        return None
-    if not (view.is_heading or _stands_alone(view, mark)):
+    if not spoken or not (view.is_heading or _stands_alone(view, mark)):
         return None
     told = _subject_just_before(view, mark)
     same = told is None
@@ -122,17 +121,23 @@ def _tells_subject(cue: Cue) -> bool:
 
 
 def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
-    """« … », a déclaré X: the reporting verb follows the marks."""
+    """« … », a déclaré X: the reporting verb follows the marks, with nothing between but what
+    leans on it."""
     following = view.text[mark.whole.end : view.span.end]
     if not mark.closed or following.lstrip()[:1] in (".", ";", ":", "(", ""):
         return None
     near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
-    lead = [t for t in near if t.pos not in ("PRON", "AUX", "ADV")][:1]
     for cue in view.cues:
-        if cue.verb in near and (cue.verb in lead or _tells_subject(cue)):
-            between = view.text[mark.whole.end : cue.span.start]
-            if not any(c in between for c in ".;:«»“”"):
-                return _draft(view, mark, "quotations.after", cue, after=True)
+        if cue.verb not in near or (
+            cue.verb.morph.tense == "Pres" and cue.verb.morph.form == "Part"
+        ):
+            continue
+        between = view.text[mark.whole.end : cue.span.start]
+        before = [t for t in near if t.end <= cue.span.start]
+        leaning = all(t.pos in LEANING or reporting.likens(t) for t in before)
+        beside = _tells_subject(cue) or following.lstrip().startswith(",")
+        if leaning and beside and not any(c in between for c in ".;:«»“”"):
+            return _draft(view, mark, "quotations.after", cue, after=True)
     return None
 
 
@@ -145,17 +150,33 @@ def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
     ]
     if earlier:
         cue = earlier[-1]
-        between = view.text[cue.span.end : mark.whole.start]
-        if not any(c in between.rstrip(" :\u00a0\u202f") for c in ".;!?»”") and (
-            colon or len(between) < BEFORE
-        ):
-            introduced = colon or reporting.introduces(between)
-            if introduced:
-                rule = "quotations.colon" if colon else "quotations.before"
-                return _draft(view, mark, rule, cue)
+        between = _outside_marks(view, cue.span.end, mark.whole.start)
+        broken = any(c in between.rstrip(" :\u00a0\u202f") for c in ".;!?»”")
+        if not broken and (colon or _introduces(view, mark, between, reporting)):
+            rule = "quotations.colon" if colon else "quotations.before"
+            return _draft(view, mark, rule, cue)
     if colon:
         return _bare_colon(view, mark)
     return None
+
+
+def _introduces(view: BlockView, mark: Marked, between: str, reporting: Reporting) -> bool:
+    """Whether the words between a reporting verb and marks leave these its object; before a whole
+    sentence (« a dit au maire « Il faut partir. » ») they may be many."""
+    if reporting.introduces(between):
+        return True
+    whole = view.text[mark.content.start].isupper() and mark.content.end - mark.content.start > LONG
+    return whole and len(between) < 2 * BEFORE and "," not in between
+
+
+def _outside_marks(view: BlockView, start: int, end: int) -> str:
+    """The text between two offsets without the marked passages in it."""
+    parts = []
+    for mark in view.marks:
+        if start <= mark.whole.start and mark.whole.end <= end:
+            parts.append(view.text[start : mark.whole.start])
+            start = mark.whole.end
+    return "".join([*parts, view.text[start:end]])
 
 
 def in_marks(view: BlockView, span: Span) -> bool:

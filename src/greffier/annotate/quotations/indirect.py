@@ -10,6 +10,7 @@ from greffier.annotate.quotations.clauses import reported
 from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.direct import BlockView, in_marks
 from greffier.annotate.quotations.draft import Draft
+from greffier.annotate.quotations.embedded import judged
 from greffier.annotate.quotations.incises import put_after
 from greffier.annotate.quotations.passages import trimmed
 from greffier.annotate.quotations.speakers import depends, speaker_of
@@ -39,6 +40,7 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
                 kind = QuotationKind.INDIRECT
                 yield Draft(content, kind, rule, cue.span, speaker, same_as_before=goes_on)
                 break
+    yield from judged(view, reporting)
     yield from sourced(view, reporting)
 
 
@@ -91,7 +93,9 @@ def _governs(cue: Cue, conjunction: Token) -> bool:
         return between[-1].norm == "même" and len(between) == 1
     governor = cue.sentence.head(clause)
     near = conjunction.i - cue.verb.i <= 3 or (between and between[-1].norm == ",")
-    apart = not any(t.pos in ("VERB", "NOUN") for t in between)
+    aside = [t for t in between if t.pos != "ADV"]
+    circumstance = bool(aside) and (aside[0].pos == "ADP" or aside[0].norm == ",")
+    apart = circumstance or not any(t.pos in ("VERB", "NOUN") for t in between)
     return bool(near) or apart or governor.i == cue.verb.i or clause.i == cue.verb.i
 
 

@@ -10,7 +10,9 @@ from greffier.lang.fr.spelling import plain
 from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token
 
-_INTRODUCING = re.compile(r"^\s*(?:[^,;.]{0,40}\b(?:que?|qu['’]|ainsi)\s*|:?\s*)$")
+_INTRODUCING = re.compile(
+    r"^\s*(?:(?!.*\bqu\w*\b.*\bqu)[^;.:]{0,140}\b(?:que|qu['’]|ainsi)\s*|:?\s*)$"
+)
 IRREGULAR = {"dément": "démentir", "démentent": "démentir"}
 """Forms that the tagger takes for other words."""
 
@@ -80,6 +82,9 @@ LEANING = frozenset(
 )
 OF = frozenset({"de", "d'", "du", "des"})
 LEADING = frozenset({"sur", "au", "à", "dans", "par"})
+RESUMING = frozenset(
+    {"alors", "tandis", "ce", "en", "y", "avant", "après", "même", "bien", "quand", "tout"}
+)
 YOU = frozenset({"vous", "votre", "vos", "tu", "toi", "ton", "ta", "tes", "-vous"})
 ME = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "-je"})
 NEGATIONS = frozenset({"pas", "plus", "jamais", "rien", "point", "guère"})
@@ -110,6 +115,8 @@ REPORTING = Reporting(
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
     speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
+    judges=lambda t: _lemma(t) in words("judging"),
+    resumes=lambda t: plain(t.norm) in RESUMING,
     to=lambda t: plain(t.norm) in ("à", "au", "aux", "devant", "auprès"),
     asked=lambda t: _participle(t) in words("asked"),
     relayed=lambda t: _participle(t) in words("relayed"),
