@@ -93,7 +93,11 @@ def choose(reference: Reference, told: Discourse, anaphora: Anaphora) -> Known |
 
 
 def _pronoun(reference: Reference, told: Discourse) -> Known | None:
-    person = _prominent(list(_recent(told.agreeing(reference), told.number, NEAR)), reference)
+    near = list(_recent(told.agreeing(reference), told.number, NEAR))
+    # « Interrogé sur X, il répond »: X is not he
+    apart = [k for k in near if k.subject or k.last < told.number]
+    close = any(told.number - k.last <= JUST_BEFORE for k in apart)
+    person = _prominent(apart if close else near, reference)
     body = _body(reference, told)
     if person is None or body is None:
         return person or body

@@ -125,30 +125,37 @@ class _Pass:
         self.found.setdefault(known.entity.id, []).append(mention)
 
     def _seen(self, known: Known, sentence: Sentence, token: Token) -> None:
-        told, head = self.told, sentence.head(token)
-        subject = token.dep.startswith("nsubj") or head.dep.startswith("nsubj")
-        subject = subject or self._heads_subject(known, sentence, token)
+        told = self.told
+        verb = self._verb(known, sentence, token)
+        subject = verb is not None or self.anaphora.is_topic(sentence, token)
         known.subject = subject or (known.subject and known.last == told.number)
         known.last, known.offset = told.number, token.start
         if known.is_person:
             there = told.told.setdefault(told.number, [])
             if known not in there:
                 there.append(known)
-        if known.entity.kind is not EntityKind.PERSON and known.entity.kind not in ACTORS:
+        if not known.is_person and known.entity.kind not in ACTORS:
             return
-        if subject and (known.is_person or told.subject_at < told.number):
+        main = verb is not None and (verb.i == verb.head or verb.dep in MAIN)
+        if main and (known.is_person or told.subject_at < told.number):
             told.subject, told.subject_at = known, told.number
         if self._speaks(known, sentence, token):
             told.spoke, told.spoke_at = known, told.number
 
-    def _heads_subject(self, known: Known, sentence: Sentence, token: Token) -> bool:
-        """Whether the office told right before a name is the subject: « le conseiller X part »."""
-        before = [
-            r.span
-            for r in known.entity.roles
-            if 0 <= token.start - r.end <= TITLE_GAP and r.start >= sentence.start
-        ]
-        return any(t.dep.startswith("nsubj") for span in before for t in sentence.tokens_in(span))
+    def _verb(self, known: Known, sentence: Sentence, token: Token) -> Token | None:
+        """The verb whose subject a name or noun is, also by the noun that it is apposed to (« le
+        conseiller X part », « sa porte-parole, la juge X, part »)."""
+        for noun in (token, *sentence.ancestors(token)):
+            if noun.dep.startswith("nsubj"):
+                return sentence.head(noun)
+            if not noun.dep.startswith(("flat", "appos")):
+                break
+        for role in known.entity.roles:
+            if sentence.start <= role.start and 0 <= token.start - role.end <= TITLE_GAP:
+                for noun in sentence.tokens_in(role.span):
+                    if noun.dep.startswith("nsubj"):
+                        return sentence.head(noun)
+        return None
 
     def _speaks(self, known: Known, sentence: Sentence, token: Token) -> bool:
         """Whether somebody is the subject of a reporting verb, put after one, or a source
@@ -166,8 +173,10 @@ class _Pass:
         head = sentence.head(token)
         if token.dep in ("appos", "flat:name", "flat"):
             token, head = head, sentence.head(head)
+        inverted = token.text.startswith("-")
         put_after = known.is_person and any(
-            says(t) and t.pos == "VERB" for t in sentence.tokens[max(0, token.i - 2) : token.i]
+            says(t) and (t.pos == "VERB" or inverted)
+            for t in sentence.tokens[max(0, token.i - 2) : token.i]
         )
         return (token.dep.startswith("nsubj") and says(head)) or (put_after and token.dep != "obj")
 
@@ -229,6 +238,8 @@ class _Pass:
         return found
 
 
+MAIN = ("conj", "parataxis", "ROOT")
+"""Relations of a verb that tells the story and not an aside."""
 BREAKS = ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "PRON")
 TITLES = ("DET", "NOUN", "ADJ")
 NOUNS = ("noun", "named", "counterpart", "partner")

@@ -205,6 +205,7 @@ class Anaphora:
     noun_fits: Callable[[Reference, tuple[str, ...]], int]  # a person's offices: 2 well, 0 not
     is_title: Callable[[Token], bool]  # before a name, tells what the person is: « docteur »
     is_civility: Callable[[Token], bool]  # « M. »
+    is_topic: Callable[[Sentence, Token], bool]  # « Quant à X, il … »
     gender_of_name: Callable[[str], str | None]
     gender_before_name: Callable[[Sentence, int], str | None]
     gender_of_office: Callable[[str], str | None]
@@ -238,6 +239,8 @@ class Reporting:
     leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
     restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
     speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
+    needs_cause: Callable[[Token], bool]  # reports after a causative only: « faire savoir »
+    causes: Callable[[Token], bool]  # « faire », « laisser »
     judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
     resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
     to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »

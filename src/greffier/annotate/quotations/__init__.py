@@ -32,6 +32,8 @@ from greffier.model.text import Span
 
 GUESSED = ("quotations.continued", "quotations.headline")
 """Rules that give words to whom the layout suggests: the same words elsewhere tell better."""
+JUST_BEFORE = 120
+"""Code points between a quotation and the pronoun of who goes on speaking."""
 LED = 4
 """Tokens from a civility or noun to the name that it leads to."""
 SPEAKERS = frozenset(
@@ -63,15 +65,34 @@ def find(reading: Reading, language: Language) -> Reading:
         again = draft.speaker is not None and language.reporting.same(*draft.speaker)
         if draft.rule == "quotations.headline" and told is None:
             continue  # « France : … » tells a topic, not a speaker
+        again = again or _goes_on(draft, found, reading)
         speaker = speaker if draft.same_as_before or again else told
-        addressee, via = (
-            _entity(draft.addressee, owners, language),
-            _entity(draft.via, owners, language),
-        )
+        addressee = _addressee(draft.addressee, owners, language)
+        via = _entity(draft.via, owners, language)
+        if again and found and draft.via is None:
+            via = found[-1].via
+        addressee, via = (p if p != speaker else None for p in (addressee, via))
         kind, rule, cue = draft.kind, draft.rule, draft.cue
         found.append(Quotation(*draft.content, kind, rule, cue, speaker, addressee, via))
     found = _same_words_same_speaker(found, reading)
     return replace(reading, quotations=tuple(sorted(found, key=lambda q: (q.start, q.end))))
+
+
+def _goes_on(draft: Draft, found: Sequence[Quotation], reading: Reading) -> bool:
+    """Whether a pronoun takes up a speaker without a name, who spoke just before: nobody else was
+    told since (« …, raconte un riverain. Selon lui, … »)."""
+    if draft.speaker is None or draft.speaker.head.pos != "PRON" or not found:
+        return False
+    last = found[-1]
+    said = reading.entity(last.speaker) if last.speaker is not None else None
+    if said is None or said.kind is not EntityKind.GROUP or said.gender is not None:
+        return False
+    start = draft.speaker.head.start
+    between = Span(last.end, start)
+    near = 0 <= start - last.end <= JUST_BEFORE
+    people = (e.mentions for e in reading.entities if e.kind is EntityKind.PERSON)
+    told = (m for mentions in people for m in mentions if m.kind is not MentionKind.PRONOUN)
+    return near and not any(between.contains(m.span) for m in told)
 
 
 def _with_answers(
@@ -217,8 +238,6 @@ def _addressee(words: Words | None, owners: Owners, language: Language) -> str |
     entity = owners.of(words.sentence, words.head)
     if entity is None or entity.kind is EntityKind.COUNTRY:
         return None
-    if owners.in_office(words.head.start):  # « la secrétaire à l'Économie »
-        return None
     medium = language.names.is_medium(words.head)
     institution = language.nominals.is_body(words.head, True) and not medium
     return None if entity.kind is EntityKind.ORGANIZATION and institution else told
@@ -273,7 +292,9 @@ def _drafts(
     clause that is nothing but a marked passage is direct."""
     spoken = [d for mark in view.marks if (d := direct(view, mark, reporting)) is not None]
     told = headline(view, is_speaker) if view.is_heading else None
-    reported = _outermost([*([told] if told else []), *indirect(view, reporting)])
+    told_by = [*([told] if told else []), *indirect(view, reporting)]
+    told_by, spoken = _relayed(told_by, spoken)
+    reported = _outermost(told_by)
     drafts = []
     for draft in reported:
         inside = [m for m in view.marks if m.whole.overlaps(draft.content)]
@@ -289,6 +310,28 @@ def _drafts(
     spoken += [d for d in found if d is not None]
     drafts += [d for d in spoken if not any(r.content.contains(d.content) for r in drafts)]
     return sorted(drafts, key=lambda d: d.content)
+
+
+def _relayed(told: list[Draft], spoken: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """« X a dit que …, selon Y », « « … », a dit X, selon Y »: what X said is X's, relayed by Y."""
+    kept = list(told)
+    for outer in told:
+        if outer.rule != "quotations.source":
+            continue
+        inner = [
+            d
+            for d in (*told, *spoken)
+            if d is not outer
+            and d.cue is not None
+            and d.rule != "quotations.source"
+            and d.speaker is not None
+            and outer.content.contains(d.cue)
+            and d.content.overlaps(outer.content)
+        ]
+        if inner and outer.kind is QuotationKind.INDIRECT:
+            kept = [replace(d, via=outer.speaker) if d in inner else d for d in kept if d != outer]
+            spoken = [replace(d, via=outer.speaker) if d in inner else d for d in spoken]
+    return kept, spoken
 
 
 def _is_all_of(mark: Span, content: Span) -> bool:

@@ -24,11 +24,12 @@ def sourced(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
     """The clauses of a block that a preposition gives to somebody, outside quotation marks."""
     for sentence in view.sentences:
         sources = list(_sources(view, sentence, reporting))
+        several = len(sources) > 1 and _counts(sentence, sources[0])
         for place, source in enumerate(sources):
-            several = len(sources) > 1 and _counts(sentence, sources[0])
             begin = sources[place - 1].head.end if place else sentence.start
-            content = _figure(view, sentence, source, begin) if several else None
-            content = content or _clause(view, sentence, source, reporting)
+            figure = _figure(view, sentence, source, begin) if several else None
+            several = figure is not None and not source.relative
+            content = figure or _clause(view, sentence, source, reporting)
             if content is None:
                 continue
             speaker = Words(sentence, source.head)
@@ -153,7 +154,9 @@ def _resumed(sentence: Sentence, source: Source, reporting: Reporting) -> bool:
     """Whether the clause goes on after « …, d'après X, »: a finite verb follows what tells more of
     X and none stands before the source."""
     tokens = sentence.tokens
-    if any(_is_finite(t) for t in tokens if t.start < source.cue.start):
+    before = [t for t in tokens if t.start < source.cue.start and t.norm != ","]
+    cut = bool(before) and (_is_finite(before[-1]) or before[-1].pos in ("ADP", "DET"))
+    if any(_is_finite(t) for t in before) and not cut:
         return False
     commas = [t.i for t in tokens[source.head.i :] if t.norm == ","]
     for comma, following in pairwise([*commas, len(tokens)]):

@@ -84,6 +84,9 @@ def _goes_on(view: BlockView, cue: Cue, first: int) -> int | None:
         )
         if opening is None or opening <= first:
             continue
+        told = sentence.tokens[first:opening]
+        if not any(t.pos in ("VERB", "AUX") and t.morph.form != "Part" for t in told):
+            continue  # the clause has no verb yet
         before = sentence.tokens[opening - 1]
         starts = sentence.tokens[opening]
         if before.norm == "," or starts.norm in (
@@ -131,6 +134,8 @@ def own_clause(later: Cue, first: int, reporting: Reporting) -> int | None:
     if not any(reporting.conjunction(t) for t in following):
         return None
     left = min((t.i for t in sentence.subtree(subject)), default=subject.i)
+    while left < subject.i and sentence.tokens[left].pos in ("CCONJ", "PUNCT"):
+        left += 1
     while left > first + 1 and sentence.tokens[left - 1].pos == "DET":
         left -= 1
     before = sentence.tokens[left - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from greffier.annotate.quotations.cues import Cue
+from greffier.annotate.quotations.cues import Cue, is_finite
 from greffier.annotate.quotations.draft import Draft, Words
 from greffier.annotate.quotations.speakers import inverted_subject, speaker_of
 from greffier.model.annotations import QuotationKind
@@ -51,7 +51,8 @@ def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     for look in (_inside, _after, _before, _source_beside, _shared):
         found = look(view, mark, reporting)
         if found is not None:
-            return found if spoken or found.rule in STRONG else None
+            bare = found.cue is not None and found.cue.end - found.cue.start == 1
+            return found if spoken or (found.rule in STRONG and not bare) else None
     if not spoken or not (view.is_heading or _stands_alone(view, mark)):
         return None
     told = _subject_just_before(view, mark)
@@ -111,7 +112,7 @@ def _inside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
                 .rstrip()
                 .endswith((",", "!", "?", "…"))
             )
-            if comma and reporting.beside(cue.verb) and _tells_subject(cue):
+            if comma and is_finite(cue) and _tells_subject(cue):
                 return _draft(view, mark, "quotations.incise", cue, after=True)
     return None
 
@@ -128,9 +129,7 @@ def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
         return None
     near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
     for cue in view.cues:
-        if cue.verb not in near or (
-            cue.verb.morph.tense == "Pres" and cue.verb.morph.form == "Part"
-        ):
+        if cue.verb not in near or not (is_finite(cue) or _tells_subject(cue)):
             continue
         between = view.text[mark.whole.end : cue.span.start]
         before = [t for t in near if t.end <= cue.span.start]

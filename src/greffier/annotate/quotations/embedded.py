@@ -15,6 +15,7 @@ from greffier.model.language import Reporting
 from greffier.model.marks import Marked
 from greffier.model.phrases import subject_of
 from greffier.model.syntax import Sentence, Token
+from greffier.model.text import Span
 
 NEAR = 7
 """Tokens between a verb of judgement and the quoted predicate."""
@@ -40,11 +41,20 @@ def judged(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
         content = reported(view, cue, first.i, reporting)
         if content is None:
             continue
+        content = _to_comma(view, cue.sentence, content)
         alone = not of and content.end <= mark.whole.end
         kind = QuotationKind.DIRECT if alone else QuotationKind.MIXED
         speaker = speaker_of(cue, False, view.cues)
         said = mark.content if alone else content
         yield Draft(said, kind, "quotations.judged", cue.span, speaker)
+
+
+def _to_comma(view: BlockView, sentence: Sentence, content: Span) -> Span:
+    """A predicate ends at the comma: « Se disant « confiant » en X, le conseil … »."""
+    for token in sentence.tokens_in(content):
+        if token.norm == "," and not in_marks(view, token.span):
+            return Span(content.start, token.start)
+    return content
 
 
 def _predicate_after(view: BlockView, cue: Cue) -> Marked | None:

@@ -46,8 +46,9 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
 
 def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """X affirme que …: from after the conjunction to where the clause ends."""
-    told = cue.speaker.head if cue.speaker is not None else None
-    if not reporting.takes_that(cue.verb) or reporting.is_own_word(told):
+    if not reporting.takes_that(cue.verb) or reporting.is_own_word(_head(view, cue)):
+        return None
+    if cue.verb.morph.person == "1" or cue.verb.morph.mood == "Imp":  # « rappelons que »
         return None
     tokens = cue.sentence.tokens
     for token in tokens[cue.verb.i + 1 : cue.verb.i + THAT]:
@@ -58,11 +59,18 @@ def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None
                 view, cue, _after_source(view, cue, token.i + 1, reporting), reporting
             )
             return content if _is_told(view, cue, content, reporting) else None
-        if token.pos in ("VERB",) and token.morph.form in ("Fin", "") and token.i > cue.verb.i + 1:
+        finite = token.pos == "VERB" and token.morph.form in ("Fin", "")
+        finite = finite or (token.pos == "AUX" and token.morph.form == "Fin")
+        if finite and token.i > cue.verb.i + 1:
             return None
         if token.norm in (".", ";", ":", "!", "?", "»"):
             return None
     return None
+
+
+def _head(view: BlockView, cue: Cue) -> Token | None:
+    words = speaker_of(cue, False, view.cues)
+    return words.head if words is not None else None
 
 
 def _after_source(view: BlockView, cue: Cue, first: int, reporting: Reporting) -> int:

@@ -28,6 +28,7 @@ def joined(views: Sequence[BlockView], drafts: list[Draft]) -> list[Draft]:
     left_open = [v for v in views if v.marks and not v.marks[-1].closed]
     following = {a.span.start: b for a, b in pairwise(views)}
     gone: set[Span] = set()
+    parts_of: dict[Span, list[Span]] = {}
     longer: dict[Span, Span] = {}
     for view in left_open:
         first = view.marks[-1].content
@@ -37,15 +38,21 @@ def joined(views: Sequence[BlockView], drafts: list[Draft]) -> list[Draft]:
         while (after := following.get(current.span.start)) is not None and _continues(after):
             last, current = after.marks[0].content, after
             gone.add(last)
+            parts_of.setdefault(first, []).append(last)
             if after.marks[0].closed:
                 break
         if last is not first:
             longer[first] = Span(first.start, last.end)
-    return [
-        replace(d, content=longer.get(d.content, d.content))
-        for d in drafts
-        if d.content not in gone
-    ]
+    whole = {part: first for first, parts in parts_of.items() for part in parts}
+    told = {whole[d.content]: d for d in drafts if d.content in whole and d.cue is not None}
+    kept = []
+    for draft in drafts:
+        if draft.content in gone:
+            continue
+        if draft.cue is None and draft.content in told:  # the last paragraph tells who speaks
+            draft = replace(told[draft.content], content=draft.content)
+        kept.append(replace(draft, content=longer.get(draft.content, draft.content)))
+    return kept
 
 
 def _continues(view: BlockView) -> bool:

@@ -10,6 +10,8 @@ from greffier.model.syntax import Sentence, Token
 
 REACH = 14
 """Tokens after a reporting verb among which its subject stands."""
+CLOSE = 4
+"""Tokens from an incise's verb to its subject (« a dit lundi le maire »)."""
 ASIDE = 9
 """Tokens of what two commas set apart between subject and verb."""
 CLITIC = ("expl", "obj", "iobj")
@@ -23,25 +25,34 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
     following = inverted_subject(cue)
     before = cue.subject is not None and cue.subject.start < cue.verb.start and not cue.inverted
     pronoun = following is not None and following.text.startswith("-")
-    if following is not None and (pronoun or (after and not before) or _follows_comma(cue)):
+    incise = _follows_comma(cue)
+    near = following is not None and following.i - cue.verb.i <= CLOSE
+    inverted = incise and ((near and after) or not _has_own(cue))
+    if following is not None and (pronoun or inverted or (after and not before)):
         return Words(cue.sentence, following)
     if depends(cue):
-        return _before(cue, cues) or cue.speaker
-    if cue.subject is None and _is_finite(cue):
+        governed = cue.verb.dep.startswith("xcomp") and cue.subject is not None
+        return (cue.speaker if governed else None) or _before(cue, cues) or cue.speaker
+    if (cue.subject is None or cue.inverted) and _is_finite(cue):
         found = _left(cue) or following
         if found is not None:
             return Words(cue.sentence, found)
     return cue.speaker
 
 
+def _has_own(cue: Cue) -> bool:
+    """Whether the verb has its own subject before it."""
+    return any(t.i < cue.verb.i for t in cue.sentence.children(cue.verb, "nsubj"))
+
+
 def _follows_comma(cue: Cue) -> bool:
     """« …, a dit X »: a verb right after a comma or closing marks has its subject after it."""
-    first = next((t for t in cue.sentence.tokens if t.start >= cue.span.start), cue.verb)
-    own = cue.subject is not None and any(
-        t.i < cue.verb.i for t in cue.sentence.children(cue.verb, "nsubj")
-    )
+    tokens = cue.sentence.tokens
+    first = next((t for t in tokens if t.start >= cue.span.start), cue.verb)
+    while first.i and tokens[first.i - 1].pos == "PRON" and not first.text.startswith("-"):
+        first = tokens[first.i - 1]  # « …, s'emporte X »
     before = cue.sentence.tokens[first.i - 1].norm if first.i else ""
-    return not own and before in (",", "»", '"', "”", "!", "?", "…")
+    return before in (",", "»", '"', "”", "!", "?", "…")
 
 
 def depends(cue: Cue) -> bool:

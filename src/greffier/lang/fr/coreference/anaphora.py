@@ -191,6 +191,12 @@ def _to_portfolio(sentence: Sentence, preposition: Token) -> bool:
     return any(t.text[0].isupper() for t in following if t.pos != "DET")
 
 
+def is_topic(sentence: Sentence, token: Token) -> bool:
+    """« Quant à X, il … »: what the sentence is about, as much as a subject."""
+    before = sentence.tokens[max(0, token.i - 4) : token.i]
+    return any(plain(t.norm) == "quant" for t in before)
+
+
 def is_civility(token: Token) -> bool:
     return plain(token.norm) in CIVILITIES
 
@@ -258,6 +264,7 @@ ANAPHORA = Anaphora(
     is_any_body=lambda noun: noun in words("any_body"),
     is_any_official=lambda noun: not noun or noun in words("any_official"),
     is_civility=is_civility,
+    is_topic=is_topic,
     is_title=lambda token: is_function(token) or is_rank(token),
     reference=reference,
     noun_fits=noun_fits,

@@ -88,7 +88,9 @@ RESUMING = frozenset(
 YOU = frozenset({"vous", "votre", "vos", "tu", "toi", "ton", "ta", "tes", "-vous"})
 ME = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "-je"})
 NEGATIONS = frozenset({"pas", "plus", "jamais", "rien", "point", "guère"})
-OWN = frozenset({"on", "je", "j'", "nous", "l'on"})
+OWN = frozenset(
+    {"on", "je", "j'", "nous", "l'on", "rien", "cela", "ce", "c'", "ça", "tout", "personne"}
+)
 
 
 def restricts(sentence: Sentence, verb: Token, conjunction: Token) -> bool:
@@ -100,10 +102,13 @@ def restricts(sentence: Sentence, verb: Token, conjunction: Token) -> bool:
 
 REPORTING = Reporting(
     says=lambda t: _lemma(t) in words("saying") or _lemma(t) in words("accusing"),
-    takes_that=lambda t: _lemma(t) in words("saying") and _lemma(t) not in words("not_with_que"),
+    takes_that=lambda t: (
+        (_lemma(t) in words("saying") and _lemma(t) not in words("not_with_que"))
+        or _lemma(t) in words("made_known")
+    ),
     takes_infinitive=lambda t: _lemma(t) in words("with_infinitive"),
     accuses=lambda t: _lemma(t) in words("accusing"),
-    beside=lambda t: _lemma(t) in words("beside"),
+    beside=lambda t: _lemma(t) in words("beside") or _lemma(t) in words("made_known"),
     conjunction=conjunction,
     introduces=introduces,
     source=source,
@@ -115,6 +120,8 @@ REPORTING = Reporting(
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
     speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
+    needs_cause=lambda t: t.morph.form == "Inf" and plain(t.lemma) in words("made_known"),
+    causes=lambda t: plain(t.lemma) in ("faire", "laisser"),
     judges=lambda t: _lemma(t) in words("judging"),
     resumes=lambda t: plain(t.norm) in RESUMING,
     to=lambda t: plain(t.norm) in ("à", "au", "aux", "devant", "auprès"),

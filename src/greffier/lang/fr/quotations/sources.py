@@ -31,7 +31,7 @@ def source(sentence: Sentence, token: Token) -> Source | None:
         return None
     before = plain(tokens[token.i - 1].norm) if token.i else ""
     after = plain(following.norm)
-    if norm in ("pour", "selon") and after in RELATIVES:
+    if (norm == "pour" and after == "qui") or (norm == "selon" and after in RELATIVES):
         return _for_whom(sentence, token)
     if norm in ("selon", "d'après"):
         return _source(sentence, token.i + 1, token.span)
@@ -89,10 +89,12 @@ def _source(sentence: Sentence, first: int, cue: Span) -> Source | None:
         pronoun = token.pos in ("PRON", "ADJ") and plain(token.norm) in PRONOUNS
         concerned = plain(token.norm) in ("intéressé", "intéressée")
         if token.pos in ("NOUN", "PROPN") or pronoun or concerned:
+            if token.pos == "NOUN" and plain(token.lemma) in words("measures"):
+                return None
             if plain(token.lemma) in words("quoted"):
                 return None if _relayed(sentence, token) else Source(token, cue)
             return Source(author(sentence, token) or token, cue)
-        if token.pos in ("VERB", "PUNCT"):
+        if token.pos in ("VERB", "AUX", "PUNCT"):
             return None
     return None
 
@@ -176,7 +178,7 @@ def tells_more(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words between two commas only tell more of somebody before: an office, a body,
     a relative clause, a participle (« ministre de Y », « qui a servi », « joint par Z »)."""
     said = sentence.tokens[first:last]
-    if not said or any(t.text in MARKS for t in said):
+    if not said:
         return False
     opens = said[0]
     word = plain(opens.norm)
@@ -184,7 +186,8 @@ def tells_more(sentence: Sentence, first: int, last: int) -> bool:
         len(said) > 1 and plain(said[1].norm) in RELATIVES and opens.pos == "ADP"
     ):
         return True
-    if any(t.pos in ("VERB", "AUX") and t.morph.form == "Fin" for t in said):
+    finite = any(t.pos in ("VERB", "AUX") and t.morph.form == "Fin" for t in said)
+    if finite or any(t.text in MARKS for t in said):
         return False
     if opens.pos == "VERB" and opens.morph.form == "Part":
         return True
