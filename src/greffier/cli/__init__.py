@@ -6,9 +6,38 @@ from typing import Annotated
 
 import typer
 
-from greffier.cli import demo, doctor, explain, read
+from greffier.cli import (
+    add,
+    demo,
+    disagreements,
+    doctor,
+    explain,
+    export,
+    person,
+    quotes,
+    read,
+    review,
+    search,
+    status,
+    story,
+    timeline,
+)
 
-COMMANDS = (read, explain, demo, doctor)
+COMMANDS = (
+    read,
+    explain,
+    demo,
+    doctor,
+    add,
+    status,
+    search,
+    person,
+    timeline,
+    quotes,
+    story,
+    disagreements,
+    export,
+)
 
 app = typer.Typer(
     name="greffier",
@@ -21,6 +50,7 @@ app = typer.Typer(
 )
 for module in COMMANDS:
     app.command(module.NAME)(module.command)
+app.add_typer(review.app, name=review.NAME)
 
 
 def _tell_version(asked: bool) -> None:

@@ -227,6 +227,15 @@ class Asking(Merging):
         )
         return {node: entry for node, entry in rows if entry}
 
+    def entries_with_texts(self, texts: Iterable[str]) -> set[str]:
+        """The entries of events, statements and figures told in paragraphs of TEXT entries."""
+        rows = self.database.among(
+            "SELECT DISTINCT f.entry FROM forms b JOIN told t ON t.block = b.id"
+            " JOIN nodes n ON n.id = t.node JOIN forms f ON f.id = n.form WHERE b.entry IN ({})",
+            texts,
+        )
+        return {entry for (entry,) in rows if entry}
+
     def stories_of_documents(self, documents: Iterable[str]) -> dict[str, str]:
         rows = self.database.among(
             "SELECT n.document, f.entry FROM nodes n JOIN forms f ON f.id = n.form"
