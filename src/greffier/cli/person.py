@@ -61,15 +61,14 @@ def _show(console: Console, found: EntryView) -> None:
     if found.counterparts:
         met = [f"{b.entry.label} ({b.count})" for b in found.counterparts]
         console.print(f"met: {', '.join(met)}", markup=False)
-    if found.events.items:
-        heads = ("day", "what", "status", "who", f"events ({found.events.total})")
-        table(console, heads, list(showing.events(found.events)))
-    if found.said.items:
-        heads = ("printed", "who", f"said ({found.said.total})")
-        table(console, heads, list(showing.quotes(found.said)))
-    if found.said_of.items:
-        heads = ("printed", "who", f"said of it ({found.said_of.total})")
-        table(console, heads, list(showing.quotes(found.said_of)))
+    for title, page, show in (
+        ("events", found.events, showing.events),
+        ("said", found.said, showing.quotes),
+        ("said of it", found.said_of, showing.quotes),
+    ):
+        if page.items:
+            console.print(f"\n{title} ({page.total})")
+            show(console, page.items)
     beside = [f"{b.entry.label} ({b.count})" for b in found.beside]
     if beside:
         console.print(f"named beside: {', '.join(beside)}", markup=False)

@@ -19,7 +19,6 @@ from greffier.cli.records import (
     nothing,
     opened,
     stdout,
-    table,
     tell_json,
 )
 
@@ -64,5 +63,5 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         return
     nothing(found.total)
     console = stdout()
-    table(console, ("printed", "who", "said"), list(showing.quotes(found)))
+    showing.quotes(console, found.items)
     more(console, len(found.items), found.total, offset)

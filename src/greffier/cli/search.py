@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     offset: Offset = 0,
     json: AsJson = False,
 ) -> None:
-    """Find articles by their words, whatever accents, œ or ending, with the lines that hold them."""
+    """Find articles by their words, whatever accents or endings, with the lines that hold them."""
     from greffier import views
     from greffier.cli.showing import short
     from greffier.model.questions import Slice

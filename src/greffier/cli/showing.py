@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from greffier.model.questions import Page
 from greffier.views.shown import Attestation, Reported
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 WIDTH = 160
 """Code points of a passage shown on one line."""
@@ -49,35 +52,31 @@ def short(text: str) -> str:
     return line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…"
 
 
-def events(page: Page[Reported]) -> Iterator[Sequence[str]]:
-    """Day, what, who, whom, where, status, outlets, and the passage."""
-    for one in page.items:
+def events(console: Console, found: Sequence[Reported]) -> None:
+    """Day, what, status, who, whom and where; below, the sentence and who tells it."""
+    for one in found:
         what = f"{one.kind}/{one.mode}" if one.mode else one.kind
         sides = " → ".join(filter(None, (names(one, "actor"), names(one, "recipient"))))
         place = names(one, "place")
         who = f"{sides} [{place}]" if place else sides
-        yield (
-            day(one.first, one.last),
-            what,
-            one.status or "",
-            who,
-            f"{passage(one.attestations[0])}\n— {witnesses(one)} · {one.id}",
-        )
+        head = f"{day(one.first, one.last)}  {what} ({one.status})  {who}"
+        _told(console, one, head.rstrip(), short(one.attestations[0].passages[0].context))
 
 
-def quotes(page: Page[Reported]) -> Iterator[Sequence[str]]:
-    """Published, speaker, words, outlets."""
-    for one in page.items:
+def quotes(console: Console, found: Sequence[Reported]) -> None:
+    """Day of printing and speaker; below, the words and who prints them."""
+    for one in found:
         first = one.attestations[0]
         words = " ".join(first.passages[0].text.split())
         told = f"« {words} »" if first.type == "direct" else words
-        to = names(one, "addressee")
-        speaker = names(one, "speaker") or "?"
-        yield (
-            one.published or "?",
-            f"{speaker} → {to}" if to else speaker,
-            f"{told}\n— {witnesses(one)} · {one.id}",
-        )
+        sides = " → ".join(filter(None, (names(one, "speaker") or "?", names(one, "addressee"))))
+        _told(console, one, f"{one.published or '?'}  {sides}", told)
+
+
+def _told(console: Console, one: Reported, head: str, words: str) -> None:
+    console.print(head, style="bold", markup=False)
+    console.print(f"  {words}", markup=False)
+    console.print(f"  — {witnesses(one)} · {one.id}", style="dim", markup=False)
 
 
 def joined(values: Iterable[str | None]) -> str:

@@ -19,7 +19,6 @@ from greffier.cli.records import (
     nothing,
     opened,
     stdout,
-    table,
     tell_json,
 )
 
@@ -66,5 +65,5 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         return
     nothing(found.total)
     console = stdout()
-    table(console, ("day", "what", "status", "who", "passage"), list(showing.events(found)))
+    showing.events(console, found.items)
     more(console, len(found.items), found.total, offset)
