@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from greffier import clean, recording, sources
 from greffier.annotate import (
     belonging,
+    careers,
     coreference,
     entities,
     events,
@@ -41,6 +42,7 @@ STAGES: tuple[Stage, ...] = (
     timexes.find,
     quantities.find,
     coreference.resolve,
+    careers.attach,
     quotations.find,
     events.find,
 )
