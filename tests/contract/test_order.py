@@ -18,7 +18,8 @@ from greffier import pipeline, recording
 from greffier.model.questions import EVERYTHING, MOST, Slice
 from greffier.model.reading import Reading
 from greffier.model.record import Judgement, Layer, Verdict
-from greffier.record.memory import Memory
+from greffier.record.disagreements import rank
+from greffier.record.memory import Memory, disagreements
 from greffier.recording import judging
 from greffier.store import Order, Store
 from tests.contract.conftest import Fresh
@@ -56,6 +57,7 @@ def state(store: Store) -> dict[str, Any]:
         "entries": store.kept_entries(ids),
         "rows": rows,
         "nodes": {d: sorted(store.entries_of_nodes(_nodes(store, d)).items()) for d in _all(store)},
+        "disagreements": rank(store.disagreements(EVERYTHING, WIDE)[0]),
         "unsure": sorted((link.layer, link.one, link.other) for link in store.reviews((), WIDE)[0]),
     }
 
@@ -101,6 +103,7 @@ def test_any_order_gives_the_record_that_memory_gives(
     memory = pipeline.merged(readings)
     assert {e.id: e for e in told["entries"]} == {id: e for (_, id), e in memory.entries.items()}
     assert told["unsure"] == sorted(memory.unsure)
+    assert told["disagreements"] == disagreements(memory)
     assert {n: e for pairs in told["nodes"].values() for n, e in pairs} == {
         node.id: memory.entry_of(node) for node in memory.nodes.values()
     }

@@ -101,11 +101,10 @@ def test_taking_out_leaves_what_the_others_tell(fresh: Fresh) -> None:
     assert views.timeline(store).items == views.timeline(without).items
 
 
-def test_two_spellings_are_one_person_and_two_accounts_one_encounter(store: Store) -> None:
-    fill(store)
-    mayor = views.named(store, "Tadouri")
+def test_two_spellings_are_one_person_and_two_accounts_one_encounter(full: Store) -> None:
+    mayor = views.named(full, "Tadouri")
     assert mayor is not None
-    shown = views.entry(store, mayor.id)
+    shown = views.entry(full, mayor.id)
     assert shown is not None
     assert {v.name for v in shown.variants} == {"Amira Ben Omar Tadouri", "Amira Ben Omar Tadoury"}
     (met,) = shown.met.items
@@ -118,19 +117,17 @@ def test_two_spellings_are_one_person_and_two_accounts_one_encounter(store: Stor
     }
 
 
-def test_a_statement_reprinted_is_one_with_a_copy(store: Store) -> None:
-    fill(store)
-    (said,) = views.quotes(store, Filter(words="digue")).items
+def test_a_statement_reprinted_is_one_with_a_copy(full: Store) -> None:
+    (said,) = views.quotes(full, Filter(words="digue")).items
     assert (said.independent, said.copies) == (1, 1)
     assert [a.copied for a in said.attestations] == [False, True]
 
 
-def test_every_value_shown_is_a_passage_of_its_article(store: Store) -> None:
-    fill(store)
-    for one in (*views.timeline(store).items, *views.quotes(store).items):
+def test_every_value_shown_is_a_passage_of_its_article(full: Store) -> None:
+    for one in (*views.timeline(full).items, *views.quotes(full).items):
         assert one.attestations
         for attestation in one.attestations:
-            reading = views.reading(store, attestation.article.document)
+            reading = views.reading(full, attestation.article.document)
             assert reading is not None
             for p in attestation.passages:
                 assert reading.document.text[p.start : p.end] == p.text
@@ -154,23 +151,21 @@ def test_every_value_shown_is_a_passage_of_its_article(store: Store) -> None:
         (Filter(type=("CONSULT", "PROTEST")), 2),
     ],
 )
-def test_events_are_narrowed(store: Store, asked: Filter, found: int) -> None:
-    fill(store)
-    page = views.timeline(store, asked)
+def test_events_are_narrowed(full: Store, asked: Filter, found: int) -> None:
+    page = views.timeline(full, asked)
     assert (page.total, len(page.items)) == (found, found)
 
 
-def test_events_are_narrowed_to_people_and_places(store: Store) -> None:
-    fill(store)
-    mayor, guest = views.named(store, "Tadoury"), views.named(store, "Korvane")
-    varno = views.named(store, "varno", "place")
+def test_events_are_narrowed_to_people_and_places(full: Store) -> None:
+    mayor, guest = views.named(full, "Tadoury"), views.named(full, "Korvane")
+    varno = views.named(full, "varno", "place")
     assert mayor
     assert guest
     assert varno
-    assert views.timeline(store, Filter(who=(mayor.id, guest.id))).total == 1
-    assert views.timeline(store, Filter(place=(varno.id,))).total == 2
-    assert views.quotes(store, Filter(speaker=(mayor.id,))).total == 1
-    assert views.quotes(store, Filter(speaker=(guest.id,))).total == 0
+    assert views.timeline(full, Filter(who=(mayor.id, guest.id))).total == 1
+    assert views.timeline(full, Filter(place=(varno.id,))).total == 2
+    assert views.quotes(full, Filter(speaker=(mayor.id,))).total == 1
+    assert views.quotes(full, Filter(speaker=(guest.id,))).total == 0
 
 
 @pytest.mark.parametrize(
@@ -190,32 +185,30 @@ def test_events_are_narrowed_to_people_and_places(store: Store) -> None:
         ("'\"*():^", 0),
     ],
 )
-def test_articles_are_found_by_words(store: Store, words: str, found: int) -> None:
-    fill(store)
-    result = views.search(store, words)
+def test_articles_are_found_by_words(full: Store, words: str, found: int) -> None:
+    result = views.search(full, words)
     assert result.total == found
     for hit in result.hits:
         assert hit.marked
         assert hit.passages
 
 
-def test_facets_count_the_articles_found(store: Store) -> None:
-    fill(store)
-    result = views.search(store, "digue")
+def test_facets_count_the_articles_found(full: Store) -> None:
+    result = views.search(full, "digue")
     facets = {facet.name: dict(facet.values) for facet in result.facets}
     assert facets["outlet"] == {"La Gazette": 1, "Le Courrier": 1}
     assert facets["month"] == {"2020-03": 2}
     named = {facet.kind: facet.values for facet in result.named_in}
     assert {(b.entry.label, b.count) for b in named["place"]} == {("Varno", 2)}
-    assert views.search(store, "digue", Filter(outlet=("La Gazette",))).total == 1
+    assert views.search(full, "digue", Filter(outlet=("La Gazette",))).total == 1
 
 
-def test_lists_come_in_slices(store: Store) -> None:
-    fill(store)
-    whole = views.entries(store).items
-    part, found = Slice(2), []
+def test_lists_come_in_slices(full: Store) -> None:
+    whole = views.entries(full).items
+    found: list[views.EntryRow] = []
+    part: Slice | None = Slice(2)
     while part:
-        page = views.entries(store, Filter(), part)
+        page = views.entries(full, Filter(), part)
         assert page.total == len(whole)
         found += page.items
         part = page.next
@@ -223,29 +216,26 @@ def test_lists_come_in_slices(store: Store) -> None:
 
 
 @pytest.mark.parametrize("order", Order)
-def test_every_order_gives_every_entry(store: Store, order: Order) -> None:
-    fill(store)
-    rows, total = store.find(Layer.EVENT, Filter(), order, Slice())
+def test_every_order_gives_every_entry(full: Store, order: Order) -> None:
+    rows, total = full.find(Layer.EVENT, Filter(), order, Slice())
     assert len({row.id for row in rows}) == total == 2
 
 
-def test_a_story_holds_its_articles(store: Store) -> None:
-    fill(store)
-    story = views.story(store, gazette().document.id)
+def test_a_story_holds_its_articles(full: Store) -> None:
+    story = views.story(full, gazette().document.id)
     assert story is not None
     assert story.story.outlets == ("La Gazette", "Le Courrier")
     assert (story.story.first, story.story.last) == ("2020-03-02", "2020-03-03")
     assert story.events.total == 2
 
 
-def test_any_node_leads_to_its_entry(store: Store) -> None:
-    fill(store)
+def test_any_node_leads_to_its_entry(full: Store) -> None:
     for reading in all_three():
-        nodes = store.nodes_of_document(reading.document.id)
-        found = store.resolve(node.id for node in nodes)
+        nodes = full.nodes_of_document(reading.document.id)
+        found = full.resolve(node.id for node in nodes)
         assert found.keys() == {node.id for node in nodes}
-        assert store.entry_rows(found.values()).keys() == set(found.values())
-    assert store.resolve(["en-000000000000"]) == {}
+        assert full.entry_rows(found.values()).keys() == set(found.values())
+    assert full.resolve(["en-000000000000"]) == {}
 
 
 def test_a_record_is_there_when_it_is_opened_again(urls: Callable[[], str]) -> None:
@@ -288,3 +278,17 @@ def test_several_write_and_read_at_once(urls: Callable[[], str]) -> None:
     (person,) = views.entries(store, Filter(kind=("person",))).items
     assert person.attestations == 16
     store.close()
+
+
+def test_outlets_that_differ_on_a_figure_disagree(store: Store) -> None:
+    fill(store)
+    (found,) = views.disagreements(store).items
+    assert found.kind == "figure"
+    assert [{a.article.outlet for a in side.attestations} for side in found.sides] == [
+        {"La Gazette"},
+        {"Le Courrier"},
+    ]
+    assert all(side.attestations[0].passages for side in found.sides)
+    assert views.disagreement(store, found.id) == found
+    recording.remove(store, courrier().document.id)
+    assert views.disagreements(store).total == 0

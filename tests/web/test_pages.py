@@ -119,3 +119,12 @@ def test_an_address_of_an_attestation_leads_to_its_report(client: TestClient) ->
 def test_the_language_chosen_is_kept(client: TestClient) -> None:
     assert '<html lang="en">' in client.get("/?lang=en").text
     assert '<html lang="en">' in client.get("/about").text
+
+
+def test_the_first_page_tells_what_came_since_the_last_visit(client: TestClient) -> None:
+    assert "Depuis votre dernière visite" not in client.get("/").text
+    assert "Rien de neuf." in client.get("/").text
+    client.cookies.set("greffier_visited", "2001-01-01T00:00:00+00:00")
+    assert "8 nouveaux articles" in client.get("/").text
+    client.cookies.set("greffier_visited", "' OR 1=1 --")
+    assert "Depuis votre dernière visite" not in client.get("/").text

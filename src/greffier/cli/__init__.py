@@ -6,9 +6,40 @@ from typing import Annotated
 
 import typer
 
-from greffier.cli import demo, doctor, explain, read, serve
+from greffier.cli import (
+    add,
+    demo,
+    disagreements,
+    doctor,
+    explain,
+    export,
+    person,
+    quotes,
+    read,
+    review,
+    search,
+    serve,
+    status,
+    story,
+    timeline,
+)
 
-COMMANDS = (read, explain, serve, demo, doctor)
+COMMANDS = (
+    read,
+    explain,
+    add,
+    serve,
+    status,
+    search,
+    person,
+    timeline,
+    quotes,
+    story,
+    disagreements,
+    export,
+    demo,
+    doctor,
+)
 
 app = typer.Typer(
     name="greffier",
@@ -21,6 +52,7 @@ app = typer.Typer(
 )
 for module in COMMANDS:
     app.command(module.NAME)(module.command)
+app.add_typer(review.app, name=review.NAME)
 
 
 def _tell_version(asked: bool) -> None:

@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier import sources
     from greffier.engine import local
 
-    given = Given(published=_iso(published), outlet=outlet)
+    given = Given(published=iso(published), outlet=outlet)
     work = functools.partial(_read_one, format=format, given=given, language=language)
     captures = (capture for argument in source for capture in sources.captures(argument))
     console, tally = report.stderr(), report.Tally()
@@ -73,7 +73,8 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         raise typer.Exit(tally.exit_code)
 
 
-def _iso(published: str | None) -> str | None:
+def iso(published: str | None) -> str | None:
+    """A date told on the command line; ends the program when it is none."""
     from datetime import date
 
     try:

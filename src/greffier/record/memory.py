@@ -81,7 +81,7 @@ class Memory:
         self._settle()
 
     def _settle(self) -> None:
-        before, self.settled = self.settled, settle(self.judgements, self._nodes_in)
+        before, self.settled = self.settled, settle(self.judgements, self.nodes_in)
         moved = {
             i
             for i in {*before.own, *self.settled.own}
@@ -103,7 +103,7 @@ class Memory:
         node = self.nodes[node_id]
         return node_id in self._nodes_of[node.anchor.layer, settled.form_of(node)]
 
-    def _nodes_in(self, document: str) -> list[Node]:
+    def nodes_in(self, document: str) -> list[Node]:
         return [self.nodes[i] for i in self._of_document.get(document, ())]
 
     def _apply(

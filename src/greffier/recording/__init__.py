@@ -15,6 +15,7 @@ from greffier.model.record import UNDATED, Layer
 from greffier.model.told import Kept
 from greffier.record.nodes import nodes
 from greffier.recording import additions
+from greffier.recording.disagreeing import refresh
 from greffier.recording.judging import judge, resettled
 from greffier.recording.merging import apply, settled
 from greffier.store.base import Store
@@ -43,16 +44,16 @@ def add(store: Store, reading: Reading, language: Language) -> Added:
     addition = additions.addition(found, told)
     with store.writing():
         store.put_printing(addition.article)
-        before = store.article(document)
+        before, changed = store.article(document), set[str]()
         if before is not None:
             if before.uri != addition.article.uri and _rank(before) < _rank(addition.article):
                 return Added.COPY
             if before.reading == addition.article.reading:
                 return Added.SAME
-            _take_out(store, document)
+            changed |= _take_out(store, document)
         store.put_article(addition, told, settled(store).own)
-        apply(store, told, {})
-        resettled(store, document)
+        changed |= apply(store, told, {})
+        refresh(store, changed | resettled(store, document))
     return Added.AGAIN if before else Added.NEW
 
 
@@ -61,8 +62,8 @@ def remove(store: Store, document: str) -> bool:
     with store.writing():
         if not store.has(document):
             return False
-        _take_out(store, document)
-        resettled(store, document)
+        changed = _take_out(store, document)
+        refresh(store, changed | resettled(store, document))
     return True
 
 
@@ -71,10 +72,11 @@ def _rank(article: Kept) -> tuple[str, str, str]:
     return article.published or UNDATED, article.outlet or "", article.uri
 
 
-def _take_out(store: Store, document: str) -> None:
+def _take_out(store: Store, document: str) -> set[str]:
+    """Take out what an article tells; returns the entries that changed."""
     layers: dict[str, Layer] = {
         node.id: node.anchor.layer for node in store.nodes_of_document(document)
     }
     gone = {form: layers[node] for node, form in store.placed(layers).items()}
     store.drop_article(document)
-    apply(store, (), gone)
+    return apply(store, (), gone)

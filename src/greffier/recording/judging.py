@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from greffier.model.record import Anchor, Judgement, Reason, Verdict
+from greffier.recording.disagreeing import refresh
 from greffier.recording.merging import resettle
 from greffier.store.base import Store
 
@@ -38,7 +39,7 @@ def judge(  # noqa: PLR0913 - who says what of which two, and why
     made = _judgement(sides, verdict, reasons, author)
     with store.writing():
         store.add_judgement(made)
-        resettle(store, store.judgements())
+        refresh(store, resettle(store, store.judgements()))
     return made
 
 
@@ -51,7 +52,7 @@ def undo(store: Store, judgement: str, author: str) -> Judgement:
     made = _judgement((found.one, found.other), found.verdict, (), author, undoes=found.id)
     with store.writing():
         store.add_judgement(made)
-        resettle(store, store.judgements())
+        refresh(store, resettle(store, store.judgements()))
     return made
 
 
@@ -65,15 +66,17 @@ def take_in(store: Store, judgements: Iterable[Judgement]) -> Taken:
             else:
                 known += 1
         if new:
-            resettle(store, store.judgements())
+            refresh(store, resettle(store, store.judgements()))
     return Taken(new, known)
 
 
-def resettled(store: Store, document: str) -> None:
-    """Settle the judgements again when some are about an article that came or went."""
+def resettled(store: Store, document: str) -> set[str]:
+    """Settle the judgements again when some are about an article that came or went; returns the
+    entries that changed."""
     told = store.judgements()
     if any(document in (j.one.document, j.other.document) for j in told):
-        resettle(store, told)
+        return resettle(store, told)
+    return set()
 
 
 def _anchor(store: Store, id: str) -> Anchor:

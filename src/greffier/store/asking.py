@@ -115,6 +115,16 @@ class Asking(Merging):
         )
         return {value: count for value, count in rows if value}
 
+    def added_since(self, moment: str, limit: int) -> tuple[list[Kept], int]:
+        """Articles that came after a moment, the latest first, and how many did."""
+        sql = "FROM articles a WHERE a.added > ?"
+        total = self.database.rows(f"SELECT COUNT(*) {sql}", [moment])[0][0]
+        rows = self.database.rows(
+            f"SELECT {ARTICLE}, NULL, number, added {sql} ORDER BY number DESC LIMIT ?",
+            [moment, limit],
+        )
+        return [kept(row) for row in rows], total
+
     def event_places(self, asked: Filter, limit: int) -> list[tuple[str, int]]:
         """Where the events that fit took place: entries, and how many events each has."""
         where = of_entries(Layer.EVENT, self.resolved(asked), self.database)
@@ -238,6 +248,15 @@ class Asking(Merging):
             nodes,
         )
         return {node: entry for node, entry in rows if entry}
+
+    def entries_with_texts(self, texts: Iterable[str]) -> set[str]:
+        """The entries of events, statements and figures told in paragraphs of TEXT entries."""
+        rows = self.database.among(
+            "SELECT DISTINCT f.entry FROM forms b JOIN told t ON t.block = b.id"
+            " JOIN nodes n ON n.id = t.node JOIN forms f ON f.id = n.form WHERE b.entry IN ({})",
+            texts,
+        )
+        return {entry for (entry,) in rows if entry}
 
     def stories_of_documents(self, documents: Iterable[str]) -> dict[str, str]:
         rows = self.database.among(

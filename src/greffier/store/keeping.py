@@ -173,6 +173,10 @@ class Keeping:
         rows = self.database.among(f"SELECT {FORM} FROM forms WHERE id IN ({{}})", ids)
         return sorted(map(_form, rows), key=lambda form: form.first)
 
+    def documents(self, nodes: Iterable[str]) -> dict[str, str]:
+        """The article of each node."""
+        return dict(self.database.among("SELECT id, document FROM nodes WHERE id IN ({})", nodes))
+
     def place(self, forms: Mapping[str, str]) -> None:
         """Give nodes the form that persons' judgements give them."""
         self.database.many(

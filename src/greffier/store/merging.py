@@ -116,7 +116,7 @@ class Merging(Keeping):
         asked = list(ids)
         standing: dict[str, list[str]] = {}
         for entry, form in self.database.among(
-            "SELECT entry, id FROM forms WHERE leans = 0 AND entry IN ({})"
+            "SELECT entry, id FROM forms WHERE stands = 1 AND entry IN ({})"
             " ORDER BY ranked, first_node",
             asked,
         ):
@@ -135,11 +135,16 @@ class Merging(Keeping):
         database.run_among("UPDATE forms SET entry = NULL WHERE id IN ({})", touched)
         standing = {form: entry.id for entry in assembly.entries for form in entry.forms}
         database.many(
-            "UPDATE forms SET entry = ? WHERE id = ?",
-            [(entry, form) for form, entry in {**leaning, **standing}.items()],
+            "UPDATE forms SET entry = ?, stands = ? WHERE id = ?",
+            [
+                (entry, int(form in standing), form)
+                for form, entry in {**leaning, **standing}.items()
+            ],
         )
         now = {entry.id for entry in assembly.entries}
-        database.run_among("DELETE FROM entries WHERE id IN ({})", old - now - {*leaning.values()})
+        gone = old - now - {*leaning.values()}
+        database.run_among("DELETE FROM entries WHERE id IN ({})", gone)
+        database.run_among("DELETE FROM disagreements WHERE entry IN ({})", gone)
         self._put_entries(assembly.entries)
         database.run_among(
             "UPDATE entries SET attestations ="
@@ -160,15 +165,34 @@ class Merging(Keeping):
             " data = excluded.data",
             [(layer, k.one, k.other, int(k.weak), dump(k)) for k in assembly.links],
         )
+        self._put_reviews(assembly)
+
+    def _put_reviews(self, assembly: Assembly) -> None:
+        """Pairs about what is touched are replaced: a weak one is about its leaning form."""
+        database, layer = self.database, assembly.layer
         touched = assembly.region | {form for form, _ in assembly.leaning}
+        database.run_among("DELETE FROM reviews WHERE leaning IN ({})", touched)
         for side in ("one", "other"):
-            sql = f"DELETE FROM reviews WHERE layer = ? AND {side} IN ({{}})"
-            database.run_among(sql, touched, [layer])
+            sql = f"DELETE FROM reviews WHERE layer = ? AND leaning IS NULL AND {side} IN ({{}})"
+            database.run_among(sql, assembly.region, [layer])
+        weak = {form for k in assembly.unsure if k.weak for form in (k.one, k.other)}
+        leaning = {form.id for form in self.forms(weak) if form.leans}
         database.many(
-            "INSERT INTO reviews (layer, one, other, score, data) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (layer, one, other) DO UPDATE SET score = excluded.score,"
-            " data = excluded.data",
-            [(layer, k.one, k.other, k.score, dump(k)) for k in assembly.unsure],
+            "INSERT INTO reviews (layer, one, other, leaning, score, data)"
+            " VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (layer, one, other) DO UPDATE SET leaning = excluded.leaning,"
+            " score = excluded.score, data = excluded.data",
+            [
+                (
+                    layer,
+                    k.one,
+                    k.other,
+                    (k.one if k.one in leaning else k.other) if k.weak else None,
+                    k.score,
+                    dump(k),
+                )
+                for k in assembly.unsure
+            ],
         )
 
     def _put_entries(self, entries: Sequence[Entry]) -> None:

@@ -11,24 +11,29 @@ from __future__ import annotations
 
 from greffier.model.questions import Filter, Page, Slice
 from greffier.store.base import EntryRow, Order
-from greffier.views.articles import article, articles, reading
+from greffier.views.articles import added_since, article, articles, reading, readings
+from greffier.views.asking import UnknownNameError, by_name
 from greffier.views.disagreements import disagreement, disagreements
 from greffier.views.entries import entries, entry, named
 from greffier.views.events import event, figures, quotes, timeline
 from greffier.views.overview import choices, days, status
 from greffier.views.places import places
 from greffier.views.reviews import candidates, judgements
-from greffier.views.search import search
+from greffier.views.search import Found, search
 from greffier.views.stories import stories, story
 
 __all__ = [
     "EntryRow",
     "Filter",
+    "Found",
     "Order",
     "Page",
     "Slice",
+    "UnknownNameError",
+    "added_since",
     "article",
     "articles",
+    "by_name",
     "candidates",
     "choices",
     "days",
@@ -43,6 +48,7 @@ __all__ = [
     "places",
     "quotes",
     "reading",
+    "readings",
     "search",
     "status",
     "stories",

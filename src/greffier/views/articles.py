@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from greffier.model.annotations import MentionKind
@@ -89,10 +89,27 @@ def articles(store: Store, asked: Filter = EVERYTHING, part: Slice = FIRST) -> P
     return Page(shown, total, part.limit, part.offset)
 
 
+def added_since(store: Store, moment: str, part: Slice = FIRST) -> Page[ArticleRef]:
+    """Articles that came into the record after a moment (ISO 8601, UTC), the latest first."""
+    found, total = store.added_since(moment, part.limit)
+    return Page(tuple(map(article_ref, found)), total, part.limit, 0)
+
+
 def reading(store: Store, document: str) -> Reading | None:
     """The reading of one article as it was kept; null when the record does not hold it."""
     kept = store.article(document)
     return from_dict(json.loads(kept.reading)) if kept else None
+
+
+def readings(store: Store) -> Iterator[tuple[Reading, dict[str, str | None], str | None]]:
+    """Every reading, by document, with the entry of each of its entities and its story."""
+    for told in store.readings():
+        found = from_dict(json.loads(told))
+        document = found.document.id
+        known = entity_nodes(found, store.nodes_of_document(document))
+        entries = store.entries_of_nodes(node.id for node in known.values())
+        story = store.stories_of_documents([document]).get(document)
+        yield found, {id: entries.get(node.id) for id, node in known.items()}, story
 
 
 def article(store: Store, document: str) -> ArticleView | None:

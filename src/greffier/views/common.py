@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from greffier.model.told import Kept, Told
 from greffier.store.base import EntryRow, Store
@@ -46,26 +47,41 @@ def reported(store: Store, rows: Sequence[EntryRow]) -> list[Reported]:
     every = [t for found in told.values() for t in found]
     articles = article_refs(store, (t.document for t in every))
     stands = store.entries_of_nodes(part.node for t in every for part in t.parts)
-    stands |= store.entries_of_forms(t.block for t in every if t.block)
+    texts = store.entries_of_forms(t.block for t in every if t.block)
+    behind = store.documents(texts.values())
+    witness = {block: behind[text] for block, text in texts.items() if text in behind}
     refs = {id: entry_ref(row) for id, row in store.entry_rows(stands.values()).items()}
-    return [_reported(row, told.get(row.id, []), articles, stands, refs) for row in rows]
+    return [
+        _reported(row, told.get(row.id, []), Around(articles, stands, refs, witness))
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What attestations are shown with: articles, the entry of each node that takes part, those
+    entries, and the first article that prints each paragraph."""
+
+    articles: dict[str, ArticleRef]
+    stands: dict[str, str]
+    refs: dict[str, EntryRef]
+    witness: dict[str, str]
 
 
 def _reported(
     row: EntryRow,
     told: Sequence[Told],
-    articles: dict[str, ArticleRef],
-    stands: dict[str, str],
-    refs: dict[str, EntryRef],
+    around: Around,
 ) -> Reported:
     seen: set[str] = set()
     attestations = []
     for claim in told:
-        witness = stands.get(claim.block or "", claim.document)
+        witness = around.witness.get(claim.block or "", claim.document)
         parts = tuple(
-            PartShown(p.role, p.name, refs.get(stands.get(p.node, ""))) for p in claim.parts
+            PartShown(p.role, p.name, around.refs.get(around.stands.get(p.node, "")))
+            for p in claim.parts
         )
-        article = articles[claim.document]
+        article = around.articles[claim.document]
         attestations.append(_attestation(claim, article, parts, witness, witness in seen))
         seen.add(witness)
     return Reported(

@@ -51,43 +51,39 @@ def _score(
     """How sure it is that both tell one event; null when it is not."""
     if sides.opposed:
         return None
-    words = bool(set(a.triggers) & set(b.triggers))
-    if story and _one_account(a, b, gap, words):
-        return 0.85
-    if _places(a, b) is False:
-        return None
     telling = [w for w in sides.shared if w.kind != EntityKind.GROUP]
-    both = sides.actors and sides.recipients
-    if gap == 0 and (len(telling) > 1 or (telling and _places(a, b))):
+    there = _places(a, b)
+    if gap == 0 and there is not False and (len(telling) > 1 or (telling and there)):
         return 0.95
     if not story:
         return None
-    if both and (gap == 0 or words):
-        return 0.9
-    if gap == 0 and words and (telling or _places(a, b)):
+    words = bool(set(a.triggers) & set(b.triggers))
+    near = overlap(a.context, b.context)
+    if gap is None:
+        return None if there is False else _undated(a, b, sides, words, near)
+    if gap == 0 and there is not False and words and (telling or there):
         return 0.88
-    if both and a.type in MUTUAL and len(telling) > 1:
-        return 0.87
-    if words and telling and gap is None and _one_sided(a, b):
+    if near >= (policy.SAME_SENTENCE_AND_DAY if words and gap == 0 else policy.SAME_SENTENCE):
+        return 0.85
+    return None
+
+
+def _undated(a: EventFacts, b: EventFacts, sides: _Sides, words: bool, near: float) -> float | None:
+    """Where a day is not told, the same people do the same in sentences alike, within days."""
+    if not any(w.kind != EntityKind.GROUP for w in sides.shared):
+        together = words and _places(a, b) and near >= policy.SAME_SENTENCE
+        return 0.84 if together and _days_told(a, b) <= 1 else None
+    if sides.actors and sides.recipients and words and near >= policy.SAME_SENTENCE_AND_DAY:
+        return 0.9
+    if words and near >= policy.SAME_SENTENCE and _days_told(a, b) <= policy.DAY_SLACK:
         return 0.86
     return None
 
 
-def _one_account(a: EventFacts, b: EventFacts, gap: int | None, words: bool) -> bool:
-    """Whether the sentences have so much in common that their days or places disagree rather
-    than tell two events."""
-    near = overlap(a.context, b.context)
-    if words and gap == 0:
-        return near >= policy.SAME_SENTENCE_AND_DAY
-    return near >= policy.SAME_SENTENCE and (words or gap is not None)
-
-
-def _one_sided(a: EventFacts, b: EventFacts) -> bool:
-    """Whether what one account leaves out is all that they differ by."""
-    return bool(
-        (a.actors and b.actors and not (a.recipients and b.recipients))
-        or (a.recipients and b.recipients and not (a.actors and b.actors))
-    )
+def _days_told(a: EventFacts, b: EventFacts) -> int:
+    """Days between the articles."""
+    known = a.setting.day and b.setting.day
+    return apart(a.setting.day or "", b.setting.day or "") if known else 0
 
 
 def _gap(a: EventFacts, b: EventFacts) -> int | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from greffier.model.facts import EntityFacts
 from greffier.model.record import Likeness, Reason, Verdict
-from greffier.record import policy
-from greffier.record.compare.stories import shared_weight
+from greffier.record.compare.stories import one_story
 
 Found = tuple[Verdict, Likeness]
 
@@ -16,7 +15,6 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
         return None
     if a.country and b.country and a.country != b.country:
         return None
-    told = shared_weight(a.setting, b.setting)
-    if told < policy.SAME_STORY:
+    if not one_story(a.setting, b.setting):
         return None
     return Verdict.SAME, Likeness(0.9, (Reason("same words in one story", shared[0]),))

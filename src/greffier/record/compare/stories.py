@@ -15,9 +15,9 @@ def judge(one: Form, other: Form) -> Link | None:
     a, b = _facts(one), _facts(other)
     if not _within(a.days, b.days):
         return None
-    told = shared_weight(a.setting, b.setting)
-    if told < policy.SAME_STORY:
+    if not _same(a.setting, b.setting):
         return None
+    told = shared_weight(a.setting, b.setting)
     reasons = tuple(Reason("both tell of", term) for term in shared_terms(a.setting, b.setting)[:6])
     score = round(told / (told + policy.SAME_STORY), 4)
     return Link(Layer.ARTICLE, one.id, other.id, Verdict.SAME, score, reasons, "rule:story")
@@ -43,10 +43,18 @@ def shared_weight(a: Setting, b: Setting) -> float:
     return sum(policy.term_weight(term) for term in set(a.terms) & set(b.terms))
 
 
+def _same(a: Setting, b: Setting) -> bool:
+    """Enough in common, and not words alone: sports results and weather are told alike."""
+    shared = set(a.terms) & set(b.terms)
+    weights = {term: policy.term_weight(term) for term in shared}
+    named = sum(w for term, w in weights.items() if term[0] in policy.NAMED_TERMS)
+    return named >= policy.LEAST_NAMED and sum(weights.values()) >= policy.SAME_STORY
+
+
 def one_story(a: Setting, b: Setting) -> bool:
     """Whether two things are told by articles of one story."""
     near = a.day is None or b.day is None or apart(a.day, b.day) <= policy.STORY_DAYS
-    return near and shared_weight(a, b) >= policy.SAME_STORY
+    return near and _same(a, b)
 
 
 def overlap(one: Collection[str], other: Collection[str]) -> float:

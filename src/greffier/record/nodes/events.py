@@ -47,8 +47,12 @@ def _facts(event: Event, scene: Scene) -> EventFacts:
 
 
 def _context(event: Event, scene: Scene) -> set[str]:
+    """The words of its sentences beside the names of who takes part, which are compared apart."""
     told = {scene.sentence_of(mention) for mention in event.mentions}
-    return {word for sentence in told for word in _stems(scene, scene.reading.passage(sentence))}
+    ids = (*event.actors, *event.recipients)
+    names = {w for i in ids if i in scene.who for w in _stems(scene, scene.who[i].name)}
+    stems = {w for sentence in told for w in _stems(scene, scene.reading.passage(sentence))}
+    return stems - names
 
 
 def _stems(scene: Scene, text: str) -> tuple[str, ...]:

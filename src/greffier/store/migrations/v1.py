@@ -23,8 +23,8 @@ NODES = (
     "CREATE INDEX nodes_form ON nodes (form, document)",
     """CREATE TABLE forms (
         id WORD PRIMARY KEY, layer WORD NOT NULL, kind WORD NOT NULL, entry WORD,
-        ranked WORD NOT NULL, first_node WORD NOT NULL, count INTEGER NOT NULL,
-        leans INTEGER NOT NULL, facts BYTES NOT NULL)""",
+        stands INTEGER NOT NULL DEFAULT 0, ranked WORD NOT NULL, first_node WORD NOT NULL,
+        count INTEGER NOT NULL, leans INTEGER NOT NULL, facts BYTES NOT NULL)""",
     "CREATE INDEX forms_entry ON forms (entry, count)",
     """CREATE TABLE form_keys (
         layer WORD NOT NULL, key WORD NOT NULL, form WORD NOT NULL,
@@ -54,9 +54,11 @@ ENTRIES = (
         node WORD PRIMARY KEY, document WORD NOT NULL, layer WORD NOT NULL,
         start INTEGER NOT NULL, stop INTEGER NOT NULL)""",
     """CREATE TABLE reviews (
-        layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, score REAL NOT NULL,
-        data WORD NOT NULL, PRIMARY KEY (layer, one, other))""",
+        layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, leaning WORD,
+        score REAL NOT NULL, data WORD NOT NULL, PRIMARY KEY (layer, one, other))""",
+    "CREATE INDEX reviews_one ON reviews (one)",
     "CREATE INDEX reviews_other ON reviews (other)",
+    "CREATE INDEX reviews_leaning ON reviews (leaning)",
     "CREATE INDEX reviews_score ON reviews (score)",
     """CREATE TABLE disagreements (
         id WORD PRIMARY KEY, kind WORD NOT NULL, layer WORD NOT NULL, entry WORD NOT NULL,
@@ -72,6 +74,7 @@ TOLD = (
         type WORD, mode WORD, status WORD NOT NULL, first WORD, last WORD,
         block WORD, data BYTES NOT NULL)""",
     "CREATE INDEX told_document ON told (document)",
+    "CREATE INDEX told_block ON told (block)",
     "CREATE INDEX told_type ON told (layer, type)",
     """CREATE TABLE parts (
         node WORD NOT NULL, role WORD NOT NULL, target WORD NOT NULL,
