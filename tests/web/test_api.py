@@ -10,6 +10,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -31,6 +32,7 @@ def test_no_question_breaks_the_api(demo_record: Path) -> None:
     schema = schemathesis.openapi.from_asgi("/api/openapi.json", app)
     asked = 0
     for operation in schema.get_all_operations():
+        assert isinstance(operation, Ok)
 
         @settings(max_examples=QUESTIONS, deadline=None, suppress_health_check=list(HealthCheck))
         @given(case=operation.ok().as_strategy())
