@@ -3,8 +3,8 @@
     python -m benchmarks.growth [SIZE…]
 
 Fills a record (a file in a temporary folder) with made-up readings, and at each size prints the
-median processor time of adding one more, and the size of the file. Some names are in every third article, as
-in the press; stories hold some five articles of one week; days are spread over years.
+median processor time of adding one more, and the size of the file. Some names are in every third
+article, as in the press; stories hold some five articles of one week; days are spread over years.
 """
 
 from __future__ import annotations

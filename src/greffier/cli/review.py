@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,9 @@ from greffier.cli.records import (
     stdout,
     tell_json,
 )
+
+if TYPE_CHECKING:
+    from greffier.views.reviews import Judged
 
 NAME = "review"
 Author = Annotated[
@@ -101,14 +104,9 @@ def history(
     console = stdout()
     for one in found.items:
         made = one.judgement
-        marks = (
-            " (undone)"
-            if one.undone
-            else f" (against {', '.join(one.against)})" * bool(one.against)
-        )
         console.print(
             f"{made.id} {made.time} {made.author}: {one.one.name or one.one.node}"
-            f" / {one.other.name or one.other.node}: {made.verdict}{marks}",
+            f" / {one.other.name or one.other.node}: {made.verdict}{_marks(one)}",
             markup=False,
         )
     more(console, len(found.items), found.total, offset)
@@ -149,6 +147,13 @@ def take_in(
     with opened(record) as store:
         taken = judging.take_in(store, told)
     typer.echo(f"{taken.new} new, {taken.known} known already")
+
+
+def _marks(one: Judged) -> str:
+    if one.undone:
+        return " (undone)"
+    against = f" (against {', '.join(one.against)})" if one.against else ""
+    return against + (" (contradicted by others)" if one.holds is False else "")
 
 
 def _judge(
