@@ -65,9 +65,9 @@ TERM_WEIGHTS = {
 body known everywhere, a place, a country, a very rare word, a rare one, and in addition a rare
 one that the article repeats."""
 
-SAME_STORY, LEAST_NAMED, NAMED_TERMS = 4.5, 1.5, frozenset("psol")
+SAME_STORY, LEAST_NAMED, LEAST_SHARED, NAMED_TERMS = 4.5, 1.5, 3, frozenset("psol")
 """Two articles of one week tell one story from this sum of weights on, with at least so much of
-it from people, bodies or places."""
+it from people, bodies or places, and so many different ones or very rare words."""
 
 
 def term_weight(term: str) -> float:

@@ -68,9 +68,7 @@ def _score(
     return None
 
 
-def _undated(
-    a: EventFacts, b: EventFacts, sides: _Sides, words: bool, near: float
-) -> float | None:
+def _undated(a: EventFacts, b: EventFacts, sides: _Sides, words: bool, near: float) -> float | None:
     """Where a day is not told, the same people do the same in sentences alike, within days."""
     if not any(w.kind != EntityKind.GROUP for w in sides.shared):
         together = words and _places(a, b) and near >= policy.SAME_SENTENCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind
@@ -101,12 +102,22 @@ def _scene_keys(told: str, scene: Scene, terms: int) -> Iterator[str]:
             yield f"{told}@{bucket}:{term}"
 
 
+@functools.cache
+def _replacements() -> dict[str, frozenset[str]]:
+    """Given names with those that replace them."""
+    known = lexicon()
+    found: dict[str, set[str]] = {}
+    for told in (*known["short_forms"], *known["variants"]):
+        one, other = told.split()
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
 def given_initials(word: str) -> frozenset[str]:
     """First sounds of a given name and of those that replace it."""
-    known = lexicon()
-    pairs = (pair.split() for pair in (*known["short_forms"], *known["variants"]))
-    others = {b if a == word else a for a, b in pairs if word in (a, b)}
-    return frozenset(forms.sound(w)[:1] for w in {word, *others})
+    told = {word, *_replacements().get(word, ())}
+    return frozenset(forms.sound(w)[:1] for w in told)
 
 
 def _person_keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
