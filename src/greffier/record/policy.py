@@ -34,7 +34,7 @@ TERMS_OF_GROUP, TERMS_OF_STANDING, TERMS_OF_LEANING = 6, 3, 6
 """Terms of the article by which a described group finds its like, a full name the surname told
 alone, and that surname the full name."""
 
-KEYS_OF_ARTICLE = 10
+KEYS_OF_ARTICLE = 16
 """Terms by which articles find one another."""
 
 SKELETON_KEPT, SOUND_KEPT = 3, 4
@@ -133,3 +133,7 @@ ROUNDING = 0.005
 
 MATTERS = {"figure": 0.4, "date": 0.4, "place": 0.4, "status": 0.5, "attribution": 0.45}
 """How much each kind of disagreement matters, one witness on each side."""
+
+OTHER_COUNTRY = 0.06
+"""What a place of one name has less where the passage puts it in another country and no gazetteer
+says so."""

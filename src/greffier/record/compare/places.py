@@ -18,9 +18,11 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     if not sounding or _site_of_town(a, b, sounding) or _site_of_town(b, a, sounding):
         return None
     agrees = policy.AGREES if a.country and a.country == b.country else 0.0
+    if _other_country(a, b):
+        agrees = -policy.OTHER_COUNTRY
     reason = Reason("same name" if exact else "same sound", sounding[0])
     score = (1.0 if exact else policy.SURE_NAME) + agrees
-    country = (Reason("same country", a.country or ""),) if agrees else ()
+    country = (Reason("same country", a.country or ""),) if agrees > 0 else ()
     return Verdict.SAME, Likeness(score, (reason, *country))
 
 
@@ -35,7 +37,14 @@ def _sounds(one: str, other: str) -> bool:
     return len(x) == len(y) and all(keys(v) & keys(w) for v, w in zip(x, y, strict=True))
 
 
-def conflict(a: EntityFacts, b: EntityFacts) -> bool:
-    if a.geonames_id and b.geonames_id and a.geonames_id != b.geonames_id:
-        return True
+def _other_country(a: EntityFacts, b: EntityFacts) -> bool:
     return bool(a.country and b.country and a.country != b.country)
+
+
+def conflict(a: EntityFacts, b: EntityFacts) -> bool:
+    """Two places of the gazetteer; a country that only the passage tells may be wrong, save for
+    names so short that many places bear them."""
+    if a.geonames_id and b.geonames_id:
+        return a.geonames_id != b.geonames_id
+    longest = max((len(name) for name in (*a.known_as, *b.known_as)), default=0)
+    return _other_country(a, b) and longest < policy.LONG_WORD
