@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.model.facts import EntityFacts
 from greffier.model.record import Likeness, Reason, Verdict
 from greffier.record import policy
-from greffier.record.compare.romanise import keys
+from greffier.record.compare.romanise import keys, near_vowels
 
 Found = tuple[Verdict, Likeness]
 
@@ -14,10 +14,11 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     if conflict(a, b):
         return None
     exact = sorted(set(a.known_as) & set(b.known_as))
-    sounding = exact or sorted(x for x in a.known_as for y in b.known_as if _sounds(x, y))
+    here = bool(a.country) and a.country == b.country
+    sounding = exact or sorted(x for x in a.known_as for y in b.known_as if _sounds(x, y, here))
     if not sounding or _site_of_town(a, b, sounding) or _site_of_town(b, a, sounding):
         return None
-    agrees = policy.AGREES if a.country and a.country == b.country else 0.0
+    agrees = policy.AGREES if here else 0.0
     if _other_country(a, b):
         agrees = -policy.OTHER_COUNTRY
     reason = Reason("same name" if exact else "same sound", sounding[0])
@@ -32,9 +33,13 @@ def _site_of_town(site: EntityFacts, town: EntityFacts, shared: list[str]) -> bo
     return bool(bare) and set(shared) <= set(bare) and town.geonames_id is not None
 
 
-def _sounds(one: str, other: str) -> bool:
+def _sounds(one: str, other: str, same_country: bool) -> bool:
+    """Word by word alike; vowels may be exchanged (Idleb, Idlib) within one country."""
     x, y = one.split(), other.split()
-    return len(x) == len(y) and all(keys(v) & keys(w) for v, w in zip(x, y, strict=True))
+    return len(x) == len(y) and all(
+        keys(v) & keys(w) or (same_country and min(len(v), len(w)) > 3 and near_vowels(v, w))
+        for v, w in zip(x, y, strict=True)
+    )
 
 
 def _other_country(a: EntityFacts, b: EntityFacts) -> bool:

@@ -87,7 +87,7 @@ def _keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
         yield form
     elif entity.kind == EntityKind.PLACE:
         for told in known_as(entity, scene):
-            yield "l:" + " ".join(forms.sound(w) for w in told.split())
+            yield "l:" + " ".join(min(skeleton(w)) for w in told.split())
     elif entity.kind == EntityKind.GROUP:
         words = " ".join(language.merging.body(entity.name, entity.country))
         if not language.merging.is_anonymous(entity.name):
