@@ -9,6 +9,7 @@ from greffier.model.record import Assembly, Disagreement, Entry, Form, Judgement
 from greffier.record import forms as forms_
 from greffier.record.assembling import assemble, lean_order
 from greffier.record.disagreements import find, rank
+from greffier.record.explaining import path
 from greffier.record.judgements import Settled, settle
 from greffier.record.known import Change
 
@@ -206,6 +207,19 @@ class Memory:
     def entry_of(self, node: Node) -> str:
         """The entry in which a node stands or leans."""
         return self._entry_of[node.anchor.layer, self.settled.form_of(node)]
+
+    def explain(self, one: Node, other: Node) -> tuple[Link, ...] | None:
+        """The judgements by which two nodes are one; null where they are not."""
+        layer = one.anchor.layer
+
+        def links_of(form: str) -> list[Link]:
+            ids = (form,)
+            ruled = self.rulings(layer, ids)
+            return [*self.links(layer, ids, False), *self.links(layer, ids, True), *ruled]
+
+        if layer != other.anchor.layer or self.entry_of(one) != self.entry_of(other):
+            return None
+        return path(self.settled.form_of(one), self.settled.form_of(other), links_of)
 
     def members(self, layer: Layer) -> dict[str, tuple[str, ...]]:
         """The nodes of each entry, first attested first."""
