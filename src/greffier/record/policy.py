@@ -121,6 +121,9 @@ CONTEXT_OF_EVENT, CONTEXT_OF_DATED, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 
 """Share of the shorter sentence's content words that figures on one thing have in common: fewer
 where what happened to people tells it, fewer yet on one day, and where the figures are equal."""
 
+DAYS_OF_FIGURE = 2
+"""Days between articles after which another figure is news, not a contradiction."""
+
 FARTHEST = 3.0
 """A figure so many times another is on another thing, not another count of it."""
 
