@@ -111,7 +111,8 @@ def test_a_surname_that_two_may_bear_goes_with_none_and_is_asked_about() -> None
     [
         (("forces armées syriennes", "SYR"), ("armée syrienne", "SYR"), True),
         (("armée", "SYR"), ("armée", "IRQ"), False),
-        (("Union des gares du Nord", None), ("UGN", None), True),
+        (("Union des gares du Nord", "FRA"), ("UGN", "FRA"), True),
+        (("Union des gares du Nord", None), ("UGN", "FRA"), False),
         (("agence Marvela", None), ("Marvela", None), True),
         (("gouvernement", None), ("gouvernement", None), False),
         (("Front des dunes", "MLI"), ("Front des dunes", None), True),

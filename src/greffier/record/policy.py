@@ -16,7 +16,7 @@ TIE = 0.015
 AGREES = 0.02
 """What a country or an office in common adds to the likeness of names, so that it breaks ties."""
 
-SPELLINGS_KEPT, ROLES_KEPT = 12, 16
+SPELLINGS_KEPT, ROLES_KEPT = 24, 16
 """Of a form, the first in alphabetical order: a bound that does not depend on the order in which
 articles came."""
 
@@ -100,9 +100,12 @@ OWN_FORM = 0.05
 SHORTEST_CUT, LONGEST_CUT = 4, 3
 """Letters that a surname cut short keeps at least, and loses at most."""
 
-ACRONYM, ACRONYM_ALONE, SAME_BODY = 0.92, 0.6, 0.5
-"""Scores of an acronym with its full form, and of an acronym alone in two countries; the share of
-words from which two full names may be one body's."""
+ACRONYM, NAME_ALONE, SAME_BODY = 0.92, 0.85, 0.5
+"""Scores of an acronym with its full form, and of one word in two countries; the share of words
+from which two full names may be one body's."""
+
+SHORT_ACRONYM = 3
+"""Letters up to which an acronym fits too many names to tell by itself."""
 
 DAY_SLACK = 3
 """Days by which two accounts of one event may differ: a disagreement, not another event."""

@@ -50,8 +50,7 @@ def _facts(entity: Entity, scene: Scene) -> EntityFacts:
         spellings=tuple(sorted(set(names(entity, scene.reading))))[: policy.SPELLINGS_KEPT],
         known_as=known_as(entity, scene),
         acronyms=tuple(sorted({a for n in names(entity, scene.reading) if (a := acronym(n))})),
-        vague=entity.kind == EntityKind.ORGANIZATION
-        and merging.is_vague(merging.body(entity.name, entity.country)),
+        vague=entity.kind == EntityKind.ORGANIZATION and _is_bound(entity, scene),
         country=entity.country,
         roles=tuple(sorted(roles, key=repr))[: policy.ROLES_KEPT],
         geonames_id=entity.geonames_id,
@@ -62,6 +61,13 @@ def _facts(entity: Entity, scene: Scene) -> EntityFacts:
         first=day,
         last=day,
     )
+
+
+def _is_bound(entity: Entity, scene: Scene) -> bool:
+    """Whether a body's country is part of what it is called: « fédération russe »."""
+    merging = scene.language.merging
+    words = merging.body(entity.name, entity.country)
+    return merging.is_vague(words) or words != merging.body(entity.name, None)
 
 
 def known_as(entity: Entity, scene: Scene) -> tuple[str, ...]:
@@ -202,7 +208,7 @@ def _body_keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
         short = acronym(spelling)
         if short:
             yield f"a:{short}"
-    if language.merging.is_vague(words):
+    if _is_bound(entity, scene):
         yield f"b:{' '.join(words)}:{entity.country}"
     for short in initials(entity.name):
         if 3 <= len(short) <= policy.LONGEST_ACRONYM:
