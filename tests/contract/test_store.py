@@ -331,3 +331,25 @@ def test_what_was_one_entry_leads_to_where_it_is_now(store: Store) -> None:
     assert views.entry(store, one) == views.entry(store, other)
     judging.undo(store, made.id, "Ada")
     assert store.resolve([one, other]) == {one: one, other: other}
+
+
+def test_a_merge_is_explained(store: Store) -> None:
+    fill(store)
+    nodes = [
+        node.id
+        for document in (gazette().document.id, courrier().document.id)
+        for node in store.nodes_of_document(document)
+        if node.kind == "person" and "Tadour" in getattr(node.facts, "name", "")
+    ]
+    (link,) = recording.explain(store, *nodes) or ()
+    assert {link.one, link.other} == set(store.placed(nodes).values())
+    assert link.reasons
+    assert recording.explain(store, nodes[0], nodes[0]) == ()
+    guest = views.named(store, "Korvane")
+    assert guest
+    assert recording.explain(store, nodes[0], guest.id) is None
+    assert recording.explain(store, nodes[0], "en-0") is None
+    made = recording.judge(store, nodes[0], guest.id, Verdict.SAME, "Ada", "vu de près")
+    chain = recording.explain(store, nodes[0], guest.id)
+    assert chain
+    assert chain[-1].rule == made.author

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from greffier.cli.exits import Exit
 from greffier.cli.records import (
     AsJson,
     Limit,
@@ -71,6 +72,26 @@ def differ(
 ) -> None:
     """Say that two things are two. It holds until it is undone, whatever is read later."""
     _judge(record, (one, other), "different", author, reason)
+
+
+@app.command()
+def why(record: RecordPath, one: One, other: One, json: AsJson = False) -> None:
+    """Show why two ids are one thing: the judgements that lead from one to the other."""
+    from greffier.recording import explain
+
+    with opened(record) as store:
+        chain = explain(store, one, other)
+    if json:
+        tell_json(chain)
+        return
+    if chain is None:
+        typer.echo("they are two, or not in this record", err=True)
+        raise typer.Exit(Exit.NOTHING)
+    if not chain:
+        typer.echo("the same words: merging cannot tell them apart")
+    for link in chain:
+        reasons = "; ".join(f"{r.feature}: {r.detail}" for r in link.reasons)
+        typer.echo(f"{link.one} = {link.other} ({link.rule}, {link.score:.2f}): {reasons}")
 
 
 @app.command()

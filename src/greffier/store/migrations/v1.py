@@ -40,6 +40,7 @@ NODES = (
     """CREATE TABLE rulings (
         layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, verdict WORD NOT NULL,
         data WORD NOT NULL, PRIMARY KEY (layer, one, other, verdict))""",
+    "CREATE INDEX rulings_other ON rulings (layer, other)",
 )
 ENTRIES = (
     """CREATE TABLE entries (
