@@ -68,6 +68,8 @@ def words(text: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=CACHED)
 def folded(word: str) -> str:
     """A word without accents and ligatures."""
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.lower().translate(LIGATURES))
     return "".join(c for c in apart if not unicodedata.combining(c)) or word
 
