@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import greffier
 from greffier import demo
 from greffier.cli import app
 from greffier.cli.exits import Exit
+from tests.contract.stories import all_three
 
 
 def run(*arguments: object) -> Result:
@@ -109,7 +111,7 @@ def test_quotes_of_a_speaker(built: Path) -> None:
     assert "« " in shown.stdout
 
 
-def test_person_search_story_and_disagreements(built: Path) -> None:
+def test_person_search_and_story(built: Path) -> None:
     assert answer("person", built, "Storheim")["entry"]["country"] == "NOR"
     assert "ministre de la Pêche" in run("person", built, "Storheim").stdout
     assert answer("search", built, "pont", "Kehl")["total"] >= 2
@@ -118,8 +120,18 @@ def test_person_search_story_and_disagreements(built: Path) -> None:
     first = stories["items"][0]["story"]["id"]
     assert answer("story", built, first)["story"]["articles"]
     assert run("story", built, first).exit_code == Exit.READ
-    assert answer("disagreements", built)["total"]
-    assert "Kehl" in run("disagreements", built).stdout
+
+
+def test_disagreements_show_both_passages(tmp_path: Path) -> None:
+    path = tmp_path / "digue.record"
+    with greffier.open_record(path) as record:
+        record.add(all_three())
+    (found,) = answer("disagreements", path)["items"]
+    assert found["kind"] == "figure"
+    shown = run("disagreements", path).stdout
+    assert "La crue de la digue a fait 12 morts" in shown
+    assert "La crue de la digue a fait 14 morts" in shown
+    assert run("disagreements", path, "--kind", "status").exit_code == Exit.NOTHING
 
 
 @pytest.mark.parametrize(
