@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from greffier.model.annotations import (
@@ -66,18 +66,6 @@ OFFICES = (
     "directeur général", "ambassadeur", "député", "préfet",
 )  # fmt: skip
 TYPES = (("CONSULT", "rencontré"), ("ACCUSE", "accusé"), ("SUPPORT", "salué"), ("AID", "livré"))
-CRISES = (
-    "barrage",
-    "digue",
-    "mine",
-    "port",
-    "usine",
-    "forêt",
-    "raffinerie",
-    "école",
-    "tunnel",
-    "marché",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +156,15 @@ def _story(number: int, seed: int, before: int) -> Iterator[Made]:
     chance = random.Random(f"story {seed} {number}")
     day = date(2015, 1, 1) + timedelta(days=before // ARTICLES_A_DAY)
     famous = [person(chance.randrange(20))] if chance.random() < 0.3 else []
-    people = [*famous, *(person(20 + chance.randrange(200 + before)) for _ in range(3))]
+    people = [*famous, *(person(20 + chance.randrange(2000 + before)) for _ in range(3))]
     place = _word(chance, 2).capitalize() + "-" + _word(chance, 1)
-    crisis = chance.choice(CRISES)
-    shared = f"Le {crisis} de {place} a cédé dans la nuit, et {{}} habitants ont été évacués"
+    words = [_word(chance, 3) for _ in range(12)]
+    shared = f"Le {words[0]} {words[1]} de {place} a {words[2]}, et {{}} habitants {words[3]}"
     toll = chance.randrange(20, 900)
     for version in range(chance.choice((1, 1, 2, 3, 4, 6))):
         voice = random.Random(f"article {seed} {number} {version}")
         other = toll + voice.choice((0, 0, 0, 25, 60))
-        yield _article(number, version, _Plot(day, people, place, crisis, shared, other), voice)
+        yield _article(number, version, _Plot(day, people, place, words, shared, other), voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +172,7 @@ class _Plot:
     day: date
     people: list[Person]
     place: str
-    crisis: str
+    words: list[str]
     shared: str
     toll: int
 
@@ -193,20 +181,20 @@ def _article(story: int, version: int, plot: _Plot, chance: random.Random) -> Ma
     draft = _Draft()
     published = plot.day + timedelta(days=version // 2)
     outlet = f"Journal {chance.randrange(40)}"
-    draft.paragraph(f"{plot.place} : le {plot.crisis} cède ({outlet})", BlockKind.TITLE)
+    draft.paragraph(f"{plot.place} : {plot.words[0]} {plot.words[1]} ({outlet})", BlockKind.TITLE)
     ids: dict[str, int] = {}
     told: list[str] = []
     for i, who in enumerate(plot.people):
         name = who.spelled(chance)
         country = chance.choice(COUNTRIES) if chance.random() < 0.03 else who.country
-        words = f"{name}, {who.office}, s’est rendu sur les lieux du {plot.crisis}"
+        words = f"{name}, {who.office}, {plot.words[4 + i]} {plot.words[8 - i]}"
         start = draft.paragraph(words)
         office = who.office if chance.random() < 0.7 else None
         told.append(
             draft.tell(start, words, name, _entity(i, EntityKind.PERSON, name, country, office))
         )
         ids[told[-1]] = who.id
-    words = f"Le {plot.crisis} se trouve à {plot.place}, dit le journal {outlet}"
+    words = f"Le {plot.words[0]} {plot.words[9]} {plot.place}, {outlet}"
     where = draft.tell(
         draft.paragraph(words),
         words,
@@ -214,7 +202,7 @@ def _article(story: int, version: int, plot: _Plot, chance: random.Random) -> Ma
         _entity(len(told), EntityKind.PLACE, plot.place, plot.people[-1].country, None),
     )
     kind, verb = TYPES[story % len(TYPES)]
-    sentence = f"{plot.people[0].given} a {verb} ses hôtes à {plot.place}"
+    sentence = f"{plot.people[0].given} a {verb} {plot.words[10]} {plot.place} {plot.words[11]}"
     at = draft.paragraph(sentence) + sentence.index(verb)
     event = Event(
         kind, None, (Span(at, at + len(verb)),), (told[0],), (told[1],), where,
@@ -230,7 +218,7 @@ def _article(story: int, version: int, plot: _Plot, chance: random.Random) -> Ma
         "habitants",
         "made",
     )
-    speech = f"Nous rebâtirons le {plot.crisis} de {plot.place} pierre après pierre, sans compter"
+    speech = " ".join(("Nous", *plot.words[6:], plot.place))
     start = draft.paragraph(speech)
     quotation = Quotation(start, start + len(speech), QuotationKind.DIRECT, "made", speaker=told[0])
     return Made(_reading(draft, outlet, published, event, figure, quotation), story, ids)
@@ -239,8 +227,6 @@ def _article(story: int, version: int, plot: _Plot, chance: random.Random) -> Ma
 def _reading(  # noqa: PLR0913
     draft: _Draft, outlet: str, published: date, event: Event, figure: Figure, quotation: Quotation
 ) -> Reading:
-    from dataclasses import replace
-
     document = Document(
         document_id(draft.text), f"made:{document_id(draft.text)}", draft.text,
         sha256(draft.text.encode()), tuple(draft.blocks), outlet, draft.text.split("\n")[0],

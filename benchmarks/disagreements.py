@@ -10,10 +10,12 @@ kind has, on two sides, nodes in the sentences of passages of two sides.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
+from benchmarks.floors import Result
 from benchmarks.gold import OURS, articles
 from benchmarks.record import readings
 from benchmarks.scoring.tally import Tally
@@ -84,8 +86,8 @@ def _matches(
     return any(i != j for i in met[0] for j in met[1])
 
 
-def score(read: dict[str, Reading], misses: bool) -> Tally:
-    """Disagreements found, and those of them that the gold holds."""
+def score(read: dict[str, Reading], misses: bool) -> tuple[Tally, int]:
+    """Gold disagreements that were found, and how many of those found are in the gold."""
     texts = {name: reading.document.text for name, reading in read.items()}
     names = {reading.document.id: name for name, reading in read.items()}
     memory = pipeline.merged(read.values())
@@ -108,14 +110,22 @@ def score(read: dict[str, Reading], misses: bool) -> Tally:
     print(
         f"\ndisagreements: found {len(seen)}/{len(gold)}, false {len(found) - right}/{len(found)}"
     )
-    return tally
+    return tally, right
+
+
+def results(misses: bool) -> Result:
+    """Scores our stories; recall is of the gold's, precision of all that was found."""
+    read = readings(articles(OURS))
+    tally, right = score(read, misses)
+    figures = {"found": tally.recall, "right": right / tally.found if tally.found else 1.0}
+    gold = hashlib.sha256(GOLD.read_bytes()).hexdigest()[:16]
+    return Result("disagreements", gold, {key: round(f, 4) for key, f in figures.items()})
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="disagreements against the gold")
     parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    score(readings(articles(OURS)), options.misses)
+    results(parser.parse_args().misses)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from benchmarks.corpus import Made, articles
 from greffier import pipeline
@@ -75,7 +76,7 @@ def main(sizes: tuple[int, ...]) -> None:
                 flush=True,
             )
             last = 0.0
-    for (n, a, _), (m, b, _) in zip(times, times[1:], strict=False):
+    for (n, a, _), (m, b, _) in pairwise(times):
         print(f"slope of total time {n} to {m}: {math.log(b / a) / math.log(m / n):.2f}")
 
 

@@ -129,7 +129,7 @@ def _tally(tallies: Tallies, layer: str, wanted: Pairs, found: Pairs) -> None:
     tallies[layer].misses += [f"wrong: {sorted(p)}" for p in sorted(found - wanted, key=sorted)]
 
 
-def results(folder: Path, misses: int) -> Result:
+def results(misses: int, folder: Path = OURS) -> Result:
     """Scores a folder's identities and stories, printing as it goes."""
     gold = list(articles(folder))
     read = readings(gold)
@@ -157,7 +157,7 @@ def main() -> None:
             for reading in read.values():
                 out.write(json.dumps(placed(reading, memory), ensure_ascii=False) + "\n")
     else:
-        results(options.folder, options.misses)
+        results(options.misses, options.folder)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ from greffier import views
 from greffier.exports.rows import row
 from greffier.model.questions import MOST, SINGLE, Filter, Page, Slice
 from greffier.model.reading import Reading
-from greffier.model.record import Judgement, Verdict
-from greffier.recording import Added, judge
+from greffier.model.record import Judgement, Link, Verdict
+from greffier.recording import Added, explain, judge
 from greffier.store import Order, Store, open_store
 from greffier.views.articles import ArticleView
 from greffier.views.entries import EntryView
@@ -168,6 +168,10 @@ class Record:
     def differ(self, one: str, other: str, author: str, reason: str = "") -> Judgement:
         """Say that two things are two."""
         return judge(self.store, one, other, Verdict.DIFFERENT, author, reason)
+
+    def why(self, one: str, other: str) -> tuple[Link, ...] | None:
+        """The judgements by which two ids are one thing; null where they are two."""
+        return explain(self.store, one, other)
 
     def _filter(self, asked: dict[str, Any]) -> Filter:
         told: dict[str, Any] = {

@@ -10,8 +10,9 @@ import pytest
 
 from greffier import pipeline, recording, views
 from greffier.model.questions import Filter, Slice
-from greffier.model.record import Anchor, Layer, Node
-from greffier.recording import Added
+from greffier.model.record import Anchor, Layer, Node, Verdict
+from greffier.recording import Added, judging
+from greffier.recording.judging import JudgementError
 from greffier.store import Order, Store, open_store
 from tests.contract.conftest import Fresh
 from tests.contract.stories import all_three, courrier, gazette, hebdo
@@ -292,3 +293,63 @@ def test_outlets_that_differ_on_a_figure_disagree(store: Store) -> None:
     assert views.disagreement(store, found.id) == found
     recording.remove(store, courrier().document.id)
     assert views.disagreements(store).total == 0
+
+
+def test_contradictory_judgements_are_told(store: Store) -> None:
+    fill(store)
+    people = [row.id for row in views.entries(store, Filter(kind=("person",))).items]
+    one, two, three = people[:3]
+    recording.judge(store, one, two, Verdict.SAME, "Ada")
+    recording.judge(store, two, three, Verdict.SAME, "Ada")
+    assert [j.holds for j in views.judgements(store).items] == [True, True]
+    recording.judge(store, one, three, Verdict.DIFFERENT, "Ben")
+    told = views.judgements(store).items
+    assert told[0].judgement.author == "Ben"
+    assert told[0].holds
+    assert [j.holds for j in told].count(False) == 1
+    recording.judge(store, one, three, Verdict.SAME, "Ada")
+    against = {j.judgement.author: j.against for j in views.judgements(store).items if j.against}
+    assert against.keys() == {"Ada", "Ben"}
+
+
+def test_judgements_that_make_no_sense_are_refused(store: Store) -> None:
+    fill(store)
+    person = views.entries(store, Filter(kind=("person",))).items[0].id
+    event = views.timeline(store).items[0].id
+    for other, why in ((event, "of event"), (person, "one passage"), ("en-0", "no such thing")):
+        with pytest.raises(JudgementError, match=why):
+            recording.judge(store, person, other, Verdict.SAME, "Ada")
+    assert views.status(store).judgements == 0
+
+
+def test_what_was_one_entry_leads_to_where_it_is_now(store: Store) -> None:
+    fill(store)
+    one, other = (row.id for row in views.entries(store, Filter(kind=("person",))).items[:2])
+    made = recording.judge(store, one, other, Verdict.SAME, "Ada")
+    now = store.resolve([one, other])
+    assert len(set(now.values())) == 1
+    assert views.entry(store, one) == views.entry(store, other)
+    judging.undo(store, made.id, "Ada")
+    assert store.resolve([one, other]) == {one: one, other: other}
+
+
+def test_a_merge_is_explained(store: Store) -> None:
+    fill(store)
+    nodes = [
+        node.id
+        for document in (gazette().document.id, courrier().document.id)
+        for node in store.nodes_of_document(document)
+        if node.kind == "person" and "Tadour" in getattr(node.facts, "name", "")
+    ]
+    (link,) = recording.explain(store, *nodes) or ()
+    assert {link.one, link.other} == set(store.placed(nodes).values())
+    assert link.reasons
+    assert recording.explain(store, nodes[0], nodes[0]) == ()
+    guest = views.named(store, "Korvane")
+    assert guest
+    assert recording.explain(store, nodes[0], guest.id) is None
+    assert recording.explain(store, nodes[0], "en-0") is None
+    made = recording.judge(store, nodes[0], guest.id, Verdict.SAME, "Ada", "vu de près")
+    chain = recording.explain(store, nodes[0], guest.id)
+    assert chain
+    assert chain[-1].rule == made.author

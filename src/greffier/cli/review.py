@@ -5,10 +5,11 @@ from __future__ import annotations
 import getpass
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from greffier.cli.exits import Exit
 from greffier.cli.records import (
     AsJson,
     Limit,
@@ -20,6 +21,9 @@ from greffier.cli.records import (
     stdout,
     tell_json,
 )
+
+if TYPE_CHECKING:
+    from greffier.views.reviews import Judged
 
 NAME = "review"
 Author = Annotated[
@@ -71,6 +75,26 @@ def differ(
 
 
 @app.command()
+def why(record: RecordPath, one: One, other: One, json: AsJson = False) -> None:
+    """Show why two ids are one thing: the judgements that lead from one to the other."""
+    from greffier.recording import explain
+
+    with opened(record) as store:
+        chain = explain(store, one, other)
+    if json:
+        tell_json(chain)
+        return
+    if chain is None:
+        typer.echo("they are two, or not in this record", err=True)
+        raise typer.Exit(Exit.NOTHING)
+    if not chain:
+        typer.echo("the same words: merging cannot tell them apart")
+    for link in chain:
+        reasons = "; ".join(f"{r.feature}: {r.detail}" for r in link.reasons)
+        typer.echo(f"{link.one} = {link.other} ({link.rule}, {link.score:.2f}): {reasons}")
+
+
+@app.command()
 def undo(
     record: RecordPath,
     judgement: Annotated[str, typer.Argument(help="The judgement's id (`review history`).")],
@@ -101,14 +125,9 @@ def history(
     console = stdout()
     for one in found.items:
         made = one.judgement
-        marks = (
-            " (undone)"
-            if one.undone
-            else f" (against {', '.join(one.against)})" * bool(one.against)
-        )
         console.print(
             f"{made.id} {made.time} {made.author}: {one.one.name or one.one.node}"
-            f" / {one.other.name or one.other.node}: {made.verdict}{marks}",
+            f" / {one.other.name or one.other.node}: {made.verdict}{_marks(one)}",
             markup=False,
         )
     more(console, len(found.items), found.total, offset)
@@ -149,6 +168,13 @@ def take_in(
     with opened(record) as store:
         taken = judging.take_in(store, told)
     typer.echo(f"{taken.new} new, {taken.known} known already")
+
+
+def _marks(one: Judged) -> str:
+    if one.undone:
+        return " (undone)"
+    against = f" (against {', '.join(one.against)})" if one.against else ""
+    return against + (" (contradicted by others)" if one.holds is False else "")
 
 
 def _judge(

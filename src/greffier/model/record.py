@@ -188,6 +188,7 @@ class Assembly:
     attestation and in `entries` too, where nothing or more than one thing draws it.
     `unsure` are pairs that a person should look at; they replace all kept before that touch the
     region (weak ones: whose leaning form stands in the region or is in `leaning`).
+    `contradicted` are persons' « same » that their « different » on other pairs forbid.
     An entry in which nothing stands or leans any more is gone.
     """
 
@@ -198,6 +199,7 @@ class Assembly:
     dropped: tuple[tuple[str, str], ...] = ()
     leaning: tuple[tuple[str, str], ...] = ()
     unsure: tuple[Link, ...] = ()
+    contradicted: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

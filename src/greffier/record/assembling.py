@@ -37,6 +37,7 @@ def assemble(layer: Layer, changes: Sequence[Change], known: Known) -> Assembly:
         dropped=tuple(sorted(dropped)),
         leaning=tuple(sorted(leaning.items())),
         unsure=(*built.unsure, *doubts, *torn),
+        contradicted=built.contradicted,
     )
 
 

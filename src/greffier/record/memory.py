@@ -9,6 +9,7 @@ from greffier.model.record import Assembly, Disagreement, Entry, Form, Judgement
 from greffier.record import forms as forms_
 from greffier.record.assembling import assemble, lean_order
 from greffier.record.disagreements import find, rank
+from greffier.record.explaining import path
 from greffier.record.judgements import Settled, settle
 from greffier.record.known import Change
 
@@ -24,6 +25,7 @@ class Memory:
         self.settled = Settled()
         self.entries: dict[Id, Entry] = {}
         self.unsure: dict[tuple[Layer, str, str], Link] = {}
+        self._doubts: dict[Id, set[tuple[str, str]]] = defaultdict(set)
         self._of_document: dict[str, list[str]] = defaultdict(list)
         self._forms: dict[Id, Form] = {}
         self._nodes_of: dict[Id, dict[str, Node]] = defaultdict(dict)
@@ -160,15 +162,7 @@ class Memory:
 
     def _write(self, found: Assembly) -> None:
         layer = found.layer
-        for one, other in found.dropped:
-            for weak in (False, True):
-                self._links[layer, weak][one].pop(other, None)
-                self._links[layer, weak][other].pop(one, None)
-        for link in found.links:
-            self._links[layer, not link.weak][link.one].pop(link.other, None)
-            self._links[layer, not link.weak][link.other].pop(link.one, None)
-            self._links[layer, link.weak][link.one][link.other] = link
-            self._links[layer, link.weak][link.other][link.one] = link
+        self._write_links(found)
         touched = found.region.union(form for form, _ in found.leaning)
         old = {self._entry_of.pop((layer, form), None) for form in touched}
         for form, entry in found.leaning:
@@ -180,16 +174,52 @@ class Memory:
         kept = {e.id for e in found.entries} | {entry for _, entry in found.leaning}
         for entry_id in old - kept - {None}:
             self.entries.pop((layer, str(entry_id)), None)
-        stale = [key for key, link in self.unsure.items() if _is_stale(link, found, touched)]
-        for key in stale:
-            del self.unsure[key]
-        self.unsure |= {(layer, k.one, k.other): k for k in found.unsure}
+        self._write_unsure(found, touched)
+
+    def _write_links(self, found: Assembly) -> None:
+        held = self._links
+        for one, other in found.dropped:
+            self._unlink(found.layer, one, other)
+        for link in found.links:
+            self._unlink(found.layer, link.one, link.other)
+            held[found.layer, link.weak][link.one][link.other] = link
+            held[found.layer, link.weak][link.other][link.one] = link
+
+    def _unlink(self, layer: Layer, one: str, other: str) -> None:
+        for weak in (False, True):
+            self._links[layer, weak][one].pop(other, None)
+            self._links[layer, weak][other].pop(one, None)
+
+    def _write_unsure(self, found: Assembly, touched: frozenset[str]) -> None:
+        layer = found.layer
+        for pair in {pair for form in touched for pair in self._doubts[layer, form]}:
+            if _is_stale(self.unsure[layer, *pair], found, touched):
+                del self.unsure[layer, *pair]
+                for form in pair:
+                    self._doubts[layer, form].discard(pair)
+        for link in found.unsure:
+            self.unsure[layer, link.one, link.other] = link
+            for form in (link.one, link.other):
+                self._doubts[layer, form].add((link.one, link.other))
 
     # what it answers
 
     def entry_of(self, node: Node) -> str:
         """The entry in which a node stands or leans."""
         return self._entry_of[node.anchor.layer, self.settled.form_of(node)]
+
+    def explain(self, one: Node, other: Node) -> tuple[Link, ...] | None:
+        """The judgements by which two nodes are one; null where they are not."""
+        layer = one.anchor.layer
+
+        def links_of(form: str) -> list[Link]:
+            ids = (form,)
+            ruled = self.rulings(layer, ids)
+            return [*self.links(layer, ids, False), *self.links(layer, ids, True), *ruled]
+
+        if layer != other.anchor.layer or self.entry_of(one) != self.entry_of(other):
+            return None
+        return path(self.settled.form_of(one), self.settled.form_of(other), links_of)
 
     def members(self, layer: Layer) -> dict[str, tuple[str, ...]]:
         """The nodes of each entry, first attested first."""
@@ -229,8 +259,6 @@ def disagreements(memory: Memory) -> list[Disagreement]:
 
 
 def _is_stale(link: Link, found: Assembly, touched: frozenset[str]) -> bool:
-    if link.layer != found.layer:
-        return False
     if link.weak:
         return lean_order(link)[0] in touched
     return bool({link.one, link.other} & found.region)

@@ -16,7 +16,7 @@ TIE = 0.015
 AGREES = 0.02
 """What a country or an office in common adds to the likeness of names, so that it breaks ties."""
 
-SPELLINGS_KEPT, ROLES_KEPT = 12, 16
+SPELLINGS_KEPT, ROLES_KEPT = 24, 16
 """Of a form, the first in alphabetical order: a bound that does not depend on the order in which
 articles came."""
 
@@ -34,7 +34,7 @@ TERMS_OF_GROUP, TERMS_OF_STANDING, TERMS_OF_LEANING = 6, 3, 6
 """Terms of the article by which a described group finds its like, a full name the surname told
 alone, and that surname the full name."""
 
-KEYS_OF_ARTICLE = 10
+KEYS_OF_ARTICLE = 16
 """Terms by which articles find one another."""
 
 SKELETON_KEPT, SOUND_KEPT = 3, 4
@@ -65,9 +65,9 @@ TERM_WEIGHTS = {
 body known everywhere, a place, a country, a very rare word, a rare one, and in addition a rare
 one that the article repeats."""
 
-SAME_STORY, LEAST_NAMED, NAMED_TERMS = 4.5, 1.5, frozenset("psol")
+SAME_STORY, LEAST_NAMED, LEAST_SHARED, NAMED_TERMS = 4.5, 1.5, 3, frozenset("psol")
 """Two articles of one week tell one story from this sum of weights on, with at least so much of
-it from people, bodies or places."""
+it from people, bodies or places, and so many different ones or very rare words."""
 
 
 def term_weight(term: str) -> float:
@@ -100,9 +100,12 @@ OWN_FORM = 0.05
 SHORTEST_CUT, LONGEST_CUT = 4, 3
 """Letters that a surname cut short keeps at least, and loses at most."""
 
-ACRONYM, ACRONYM_ALONE, SAME_BODY = 0.92, 0.6, 0.5
-"""Scores of an acronym with its full form, and of an acronym alone in two countries; the share of
-words from which two full names may be one body's."""
+ACRONYM, NAME_ALONE, SAME_BODY = 0.92, 0.85, 0.5
+"""Scores of an acronym with its full form, and of one word in two countries; the share of words
+from which two full names may be one body's."""
+
+SHORT_ACRONYM = 3
+"""Letters up to which an acronym fits too many names to tell by itself."""
 
 DAY_SLACK = 3
 """Days by which two accounts of one event may differ: a disagreement, not another event."""
@@ -121,6 +124,9 @@ CONTEXT_OF_EVENT, CONTEXT_OF_DATED, CONTEXT_OF_FIGURE, CONTEXT_OF_EQUAL = 0.12, 
 """Share of the shorter sentence's content words that figures on one thing have in common: fewer
 where what happened to people tells it, fewer yet on one day, and where the figures are equal."""
 
+DAYS_OF_FIGURE = 2
+"""Days between articles after which another figure is news, not a contradiction."""
+
 FARTHEST = 3.0
 """A figure so many times another is on another thing, not another count of it."""
 
@@ -133,3 +139,7 @@ ROUNDING = 0.005
 
 MATTERS = {"figure": 0.4, "date": 0.4, "place": 0.4, "status": 0.5, "attribution": 0.45}
 """How much each kind of disagreement matters, one witness on each side."""
+
+OTHER_COUNTRY = 0.06
+"""What a place of one name has less where the passage puts it in another country and no gazetteer
+says so."""

@@ -16,11 +16,12 @@ from greffier.model.told import Kept
 from greffier.record.nodes import nodes
 from greffier.recording import additions
 from greffier.recording.disagreeing import refresh
+from greffier.recording.explaining import explain
 from greffier.recording.judging import judge, resettled
 from greffier.recording.merging import apply, settled
 from greffier.store.base import Store
 
-__all__ = ["Added", "add", "judge", "remove"]
+__all__ = ["Added", "add", "explain", "judge", "remove"]
 
 
 class Added(StrEnum):

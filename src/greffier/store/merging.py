@@ -87,8 +87,18 @@ class Merging(Keeping):
 
     def rulings(self, layer: Layer, forms: Iterable[str]) -> list[Link]:
         """What persons' judgements say of some forms."""
-        wanted = set(forms)
-        return [k for k in self.all_rulings() if k.layer is layer and {k.one, k.other} & wanted]
+        asked = list(forms)
+        found = {
+            tuple(key): data
+            for side in ("one", "other")
+            for *key, data in self.database.among(
+                "SELECT one, other, verdict, data FROM rulings"
+                f" WHERE layer = ? AND {side} IN ({{}})",
+                asked,
+                [layer],
+            )
+        }
+        return [load(Link, found[key]) for key in sorted(found)]
 
     def all_rulings(self) -> list[Link]:
         rows = self.database.rows("SELECT data FROM rulings ORDER BY layer, one, other, verdict")

@@ -43,9 +43,14 @@ class Query:
 
     def fits(self, word: str) -> bool:
         """Whether a word of a text is one that was searched."""
-        told = folded(word)
-        loose = any(told == f or (told[:2] == f[:2] and stem(word) == s) for f, s in self.terms)
-        return loose or any(told in phrase for phrase in self.phrases)
+        return _fits(self, word)
+
+
+@functools.lru_cache(maxsize=CACHED)
+def _fits(query: Query, word: str) -> bool:
+    told = folded(word)
+    loose = any(told == f or (told[:2] == f[:2] and stem(word) == s) for f, s in query.terms)
+    return loose or any(told in phrase for phrase in query.phrases)
 
 
 def columns(text: str) -> Columns:
@@ -63,6 +68,8 @@ def words(text: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=CACHED)
 def folded(word: str) -> str:
     """A word without accents and ligatures."""
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.lower().translate(LIGATURES))
     return "".join(c for c in apart if not unicodedata.combining(c)) or word
 

@@ -47,13 +47,16 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A judgement of a person, with both sides; `undone` when a later one takes it back, `against`
-    the ids of judgements in force that say otherwise of the same pair."""
+    the ids of judgements in force that say otherwise of the same pair. `holds` tells whether the
+    record does what it says: false where other judgements contradict it (A is B, B is C, A is
+    not C), null where it is undone, unsure, or its articles are not in the record."""
 
     judgement: Judgement
     one: Side
     other: Side
     undone: bool
     against: tuple[str, ...]
+    holds: bool | None
 
 
 def candidates(store: Store, layers: Sequence[Layer] = (), part: Slice = FIRST) -> Page[Candidate]:
@@ -71,10 +74,23 @@ def judgements(store: Store, part: Slice = FIRST) -> Page[Judged]:
     shown = latest[part.offset : part.offset + part.limit]
     sides = _sides(store, (a for j in shown for a in (j.one, j.other)))
     items = tuple(
-        Judged(j, sides[j.one], sides[j.other], j.id in undone, against.get(j.id, ()))
+        Judged(
+            judgement=j,
+            one=sides[j.one],
+            other=sides[j.other],
+            undone=j.id in undone,
+            against=against.get(j.id, ()),
+            holds=None if j.id in undone else _holds(j, sides[j.one], sides[j.other]),
+        )
         for j in shown
     )
     return Page(items, len(latest), part.limit, part.offset)
+
+
+def _holds(judgement: Judgement, one: Side, other: Side) -> bool | None:
+    if one.entry is None or other.entry is None or judgement.verdict is Verdict.UNSURE:
+        return None
+    return (one.entry.id == other.entry.id) == (judgement.verdict is Verdict.SAME)
 
 
 def contradictions(told: Sequence[Judgement]) -> dict[str, tuple[str, ...]]:

@@ -17,9 +17,9 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     other_country = bool(a.country and b.country and a.country != b.country)
     if shared:
         told = (Reason("same name", shared[0]),)
-        if other_country and " " not in shared[0]:
-            return Verdict.UNSURE, Likeness(policy.ACRONYM_ALONE, told)
-        return Verdict.SAME, Likeness(1.0, told)
+        if not other_country or " " in shared[0]:
+            return Verdict.SAME, Likeness(1.0, told)
+        return (Verdict.SAME, Likeness(policy.NAME_ALONE, told)) if _own_name(a, b) else None
     if other_country:
         return None
     short = _acronym_of(a, b) or _acronym_of(b, a)
@@ -27,6 +27,13 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
         reason = Reason("acronym and full form", short)
         return Verdict.SAME, Likeness(policy.ACRONYM, (reason,))
     return None
+
+
+def _own_name(a: EntityFacts, b: EntityFacts) -> bool:
+    """Whether both are called by one word with a capital (« Airbus »), whose country was misread;
+    an acronym or a common noun is another body's in another country."""
+    shared = set(a.spellings) & set(b.spellings)
+    return any(" " not in name and name[:1].isupper() and not name.isupper() for name in shared)
 
 
 def _vague(a: EntityFacts, b: EntityFacts) -> Found | None:
@@ -47,17 +54,25 @@ def leaning(a: EntityFacts, b: EntityFacts) -> Found | None:
 
 
 def _acronym_of(a: EntityFacts, b: EntityFacts) -> str | None:
-    """An acronym that one article writes and whose letters are those of the other's full name."""
+    """An acronym that one article writes and whose letters are those of the other's full name:
+    a short one only within a country, and none that has another full name."""
     full = {short for name in b.spellings for short in initials(name) if len(short) > 2}
-    return min(set(a.acronyms) & full, default=None)
+    if any(" " in name for name in a.known_as):
+        return None
+    short = min(set(a.acronyms) & full, default=None)
+    told = short and (len(short) > policy.SHORT_ACRONYM or (a.country and a.country == b.country))
+    return short if told else None
 
 
 def conflict(a: EntityFacts, b: EntityFacts) -> bool:
+    """Two full names with little in common, or the bodies of two countries; an acronym or a
+    nickname contradicts no full name."""
     if a.country and b.country and a.country != b.country and (a.vague or b.vague):
         return True
     if set(a.known_as) & set(b.known_as) or set(a.acronyms) & set(b.acronyms):
         return False
-    return judge(a, b) is None and _alike(a, b) < policy.SAME_BODY
+    full = all(any(" " in name for name in f.known_as) for f in (a, b))
+    return full and judge(a, b) is None and _alike(a, b) < policy.SAME_BODY
 
 
 def _alike(a: EntityFacts, b: EntityFacts) -> float:

@@ -18,7 +18,7 @@ def judge(one: Form, other: Form) -> Link | None:
         return None
     if not _one_time(a, b) or not one_story(a.setting, b.setting):
         return None
-    if _far_apart(a, b) or _other_people(a, b):
+    if _far_apart(a, b) or _other_people(a, b) or _later(a, b):
         return None
     near = overlap(a.context, b.context)
     equal = a.low is not None and (a.low, a.high) == (b.low, b.high)
@@ -45,6 +45,15 @@ def _other_people(a: FigureFacts, b: FigureFacts) -> bool:
     """Whether people are counted under names that differ, and nothing tells what befell them."""
     x, y = set(a.subject[1:2]), set(b.subject[1:2])
     return a.subject[0] == "people" and bool(x and y) and not x & y
+
+
+def _later(a: FigureFacts, b: FigureFacts) -> bool:
+    """Whether another figure is told days later, when the thing itself has changed; a figure
+    without a unit tells too little of what it counts."""
+    if (a.low, a.high) == (b.low, b.high) or _righted(a, b) or _righted(b, a):
+        return False
+    days = apart(a.setting.day, b.setting.day) if a.setting.day and b.setting.day else 0
+    return a.subject[0] == "number" or days > policy.DAYS_OF_FIGURE
 
 
 def _far_apart(a: FigureFacts, b: FigureFacts) -> bool:

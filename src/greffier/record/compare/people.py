@@ -23,8 +23,8 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     told = Likeness(score, (*likeness.reasons, *agreeing))
     if a.country and b.country and a.country != b.country:
         return _other_country(a, b, likeness)
-    unsupported = likeness.score < policy.SURE_NAME and not agreeing
-    if unsupported and not _long_slip(a.name, b.name):
+    slipped = likeness.score < policy.SURE_NAME
+    if slipped and not _same_office(a, b) and not _long_slip(a.name, b.name):
         return Verdict.UNSURE, told
     return Verdict.SAME, told
 

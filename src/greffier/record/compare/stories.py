@@ -44,11 +44,17 @@ def shared_weight(a: Setting, b: Setting) -> float:
 
 
 def _same(a: Setting, b: Setting) -> bool:
-    """Enough in common, and not words alone: sports results and weather are told alike."""
+    """Enough in common, of several kinds, and not words alone: sports results and weather are
+    told alike, and who is in the news every day tells little by himself."""
     shared = set(a.terms) & set(b.terms)
     weights = {term: policy.term_weight(term) for term in shared}
-    named = sum(w for term, w in weights.items() if term[0] in policy.NAMED_TERMS)
-    return named >= policy.LEAST_NAMED and sum(weights.values()) >= policy.SAME_STORY
+    named = [w for term, w in weights.items() if term[0] in policy.NAMED_TERMS]
+    telling = len(named) + sum(term[0] == "x" for term in shared)
+    return (
+        telling >= policy.LEAST_SHARED
+        and sum(named) >= policy.LEAST_NAMED
+        and sum(weights.values()) >= policy.SAME_STORY
+    )
 
 
 def one_story(a: Setting, b: Setting) -> bool:

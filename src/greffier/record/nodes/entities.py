@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from greffier.model.annotations import Entity, EntityKind, MentionKind
@@ -49,8 +50,7 @@ def _facts(entity: Entity, scene: Scene) -> EntityFacts:
         spellings=tuple(sorted(set(names(entity, scene.reading))))[: policy.SPELLINGS_KEPT],
         known_as=known_as(entity, scene),
         acronyms=tuple(sorted({a for n in names(entity, scene.reading) if (a := acronym(n))})),
-        vague=entity.kind == EntityKind.ORGANIZATION
-        and merging.is_vague(merging.body(entity.name, entity.country)),
+        vague=entity.kind == EntityKind.ORGANIZATION and _is_bound(entity, scene),
         country=entity.country,
         roles=tuple(sorted(roles, key=repr))[: policy.ROLES_KEPT],
         geonames_id=entity.geonames_id,
@@ -61,6 +61,13 @@ def _facts(entity: Entity, scene: Scene) -> EntityFacts:
         first=day,
         last=day,
     )
+
+
+def _is_bound(entity: Entity, scene: Scene) -> bool:
+    """Whether a body's country is part of what it is called: « fédération russe »."""
+    merging = scene.language.merging
+    words = merging.body(entity.name, entity.country)
+    return merging.is_vague(words) or words != merging.body(entity.name, None)
 
 
 def known_as(entity: Entity, scene: Scene) -> tuple[str, ...]:
@@ -86,7 +93,7 @@ def _keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
         yield form
     elif entity.kind == EntityKind.PLACE:
         for told in known_as(entity, scene):
-            yield "l:" + " ".join(forms.sound(w) for w in told.split())
+            yield "l:" + " ".join(min(skeleton(w)) for w in told.split())
     elif entity.kind == EntityKind.GROUP:
         words = " ".join(language.merging.body(entity.name, entity.country))
         if not language.merging.is_anonymous(entity.name):
@@ -101,12 +108,22 @@ def _scene_keys(told: str, scene: Scene, terms: int) -> Iterator[str]:
             yield f"{told}@{bucket}:{term}"
 
 
+@functools.cache
+def _replacements() -> dict[str, frozenset[str]]:
+    """Given names with those that replace them."""
+    known = lexicon()
+    found: dict[str, set[str]] = {}
+    for told in (*known["short_forms"], *known["variants"]):
+        one, other = told.split()
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
 def given_initials(word: str) -> frozenset[str]:
     """First sounds of a given name and of those that replace it."""
-    known = lexicon()
-    pairs = (pair.split() for pair in (*known["short_forms"], *known["variants"]))
-    others = {b if a == word else a for a, b in pairs if word in (a, b)}
-    return frozenset(forms.sound(w)[:1] for w in {word, *others})
+    told = {word, *_replacements().get(word, ())}
+    return frozenset(forms.sound(w)[:1] for w in told)
 
 
 def _person_keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
@@ -191,7 +208,7 @@ def _body_keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
         short = acronym(spelling)
         if short:
             yield f"a:{short}"
-    if language.merging.is_vague(words):
+    if _is_bound(entity, scene):
         yield f"b:{' '.join(words)}:{entity.country}"
     for short in initials(entity.name):
         if 3 <= len(short) <= policy.LONGEST_ACRONYM:

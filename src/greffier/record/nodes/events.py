@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from greffier.model.annotations import Event
+from greffier.model.annotations import EntityKind, Event
 from greffier.model.facts import EventFacts, Who
 from greffier.model.record import Anchor, Layer, Node
 from greffier.record import policy
@@ -49,8 +49,9 @@ def _facts(event: Event, scene: Scene) -> EventFacts:
 def _context(event: Event, scene: Scene) -> set[str]:
     """The words of its sentences beside the names of who takes part, which are compared apart."""
     told = {scene.sentence_of(mention) for mention in event.mentions}
-    ids = (*event.actors, *event.recipients)
-    names = {w for i in ids if i in scene.who for w in _stems(scene, scene.who[i].name)}
+    parts = _all((*event.actors, *event.recipients), scene)
+    named = [who.name for who in parts if who.kind != EntityKind.GROUP]
+    names = {word for name in named for word in _stems(scene, name)}
     stems = {w for sentence in told for w in _stems(scene, scene.reading.passage(sentence))}
     return stems - names
 

@@ -21,6 +21,7 @@ NODES = (
         keys WORD, evidence WORD NOT NULL, facts BYTES)""",
     "CREATE INDEX nodes_document ON nodes (document, layer)",
     "CREATE INDEX nodes_form ON nodes (form, document)",
+    "CREATE INDEX nodes_apart ON nodes (id, form) WHERE form <> told_form",
     """CREATE TABLE forms (
         id WORD PRIMARY KEY, layer WORD NOT NULL, kind WORD NOT NULL, entry WORD,
         stands INTEGER NOT NULL DEFAULT 0, ranked WORD NOT NULL, first_node WORD NOT NULL,
@@ -40,6 +41,7 @@ NODES = (
     """CREATE TABLE rulings (
         layer WORD NOT NULL, one WORD NOT NULL, other WORD NOT NULL, verdict WORD NOT NULL,
         data WORD NOT NULL, PRIMARY KEY (layer, one, other, verdict))""",
+    "CREATE INDEX rulings_other ON rulings (layer, other)",
 )
 ENTRIES = (
     """CREATE TABLE entries (
