@@ -1,6 +1,6 @@
 """Sources: where articles come from, as captures.
 
-    for found in sources.captures("articles/"):   # a file, a folder, or - for stdin
+    for found in sources.captures("articles/"):   # a file, a folder, an address, or - for stdin
         ...                                       # a Capture, or a Refusal: what was not read, why
 
 `captures` streams: one article is in memory at a time, whatever the size of a JSON lines file.
@@ -15,21 +15,91 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from greffier.model.text import Capture, Given
-from greffier.sources import html, json_document, json_lines, places, text
+from greffier.sources import (
+    archives,
+    columns,
+    csv_table,
+    docx,
+    europresse,
+    excel,
+    factiva,
+    feed,
+    html,
+    json_document,
+    json_feed,
+    json_lines,
+    mail,
+    newsml,
+    ninjs,
+    parquet,
+    pdf,
+    places,
+    streams,
+    tei,
+    text,
+    warc,
+    web,
+)
+from greffier.sources.addresses import Networks
 from greffier.sources.kinds import Found, Kind
 
-__all__ = ["KINDS", "Found", "captures", "of_text", "size"]
+__all__ = ["KINDS", "PLACES", "Found", "captures", "kinds", "of_text", "size"]
 
-KINDS: tuple[Kind, ...] = (json_lines.KIND, json_document.KIND, html.KIND, text.KIND)
-"""Every kind of source; a stream of no telling name is the first that it begins like, and text
-begins like anything."""
-
-_MANY = frozenset(json_lines.KIND.suffixes + json_document.KIND.suffixes)
+PLACES = (web.PLACE,)
+"""Every kind of address that stands for what must be fetched."""
 
 
-def captures(argument: str) -> Iterator[Found]:
-    """The captures of a file, of a folder and all its folders, or of stdin (`-`)."""
-    return places.captures(argument, KINDS)
+def kinds(asked: columns.Asked = columns.NONE_ASKED) -> tuple[Kind, ...]:
+    """Every kind of source; `asked` names the columns of tables.
+
+    Where several have an ending of a file's name, and where no ending tells, the first is taken
+    that the stream begins like; text begins like anything.
+    """
+    leaves: tuple[Kind, ...] = (
+        warc.WACZ,
+        warc.WARC,
+        docx.KIND,
+        excel.kind(asked),
+        parquet.kind(asked),
+        pdf.KIND,
+        feed.KIND,
+        tei.KIND,
+        newsml.KIND,
+        json_feed.KIND,
+        ninjs.KIND,
+        json_lines.KIND,
+        json_document.KIND,
+        europresse.KIND,
+        factiva.KIND,
+        html.KIND,
+        mail.MBOX,
+        mail.EML,
+        csv_table.kind(asked),
+        text.KIND,
+    )
+    packed = (*archives.reading(leaves), *leaves)
+    *first, last = leaves
+    return (*first, *archives.reading(packed), last)
+
+
+KINDS = kinds()
+
+
+def captures(
+    argument: str,
+    asked: columns.Asked = columns.NONE_ASKED,
+    allowed: Networks = (),
+) -> Iterator[Found]:
+    """The captures of a file, of a folder and all its folders, of an address, or of stdin (`-`).
+
+    `asked` names columns of tables (`{"text": "corps"}`), `allowed` the private networks that an
+    address may lead to.
+    """
+    known = kinds(asked) if asked else KINDS
+    place = next((p for p in PLACES if argument.lower().startswith(p.addresses)), None)
+    if place:
+        return place.captures(argument, known, allowed)
+    return places.captures(argument, known)
 
 
 def of_text(article: str, uri: str = "text:", given: Given | None = None) -> Capture:
@@ -41,11 +111,12 @@ def of_text(article: str, uri: str = "text:", given: Given | None = None) -> Cap
 def size(arguments: Iterable[str]) -> int | None:
     """How many articles the arguments hold, for a progress bar; null when only reading can tell."""
     count = 0
+    many = tuple(kind for kind in KINDS if kind.many and kind.suffixes != html.SUFFIXES)
     for argument in arguments:
         if argument == places.STDIN:
             return None
         for path in places.files(Path(argument)):
-            if isinstance(path, Path) and path.suffix.lower() in _MANY:
+            if isinstance(path, Path) and streams.is_named(path.name, many):
                 return None
             count += 1
     return count
