@@ -17,7 +17,6 @@ from pathlib import Path
 from greffier.model.text import Capture, Given
 from greffier.sources import (
     archives,
-    columns,
     csv_table,
     docx,
     europresse,
@@ -40,16 +39,17 @@ from greffier.sources import (
     warc,
     web,
 )
-from greffier.sources.addresses import Networks
 from greffier.sources.kinds import Found, Kind
+from greffier.sources.online.addresses import Networks
+from greffier.sources.parts import columns
 
-__all__ = ["KINDS", "PLACES", "Found", "captures", "kinds", "of_text", "size"]
+__all__ = ["KINDS", "PLACES", "Found", "all_kinds", "captures", "of_text", "size"]
 
 PLACES = (web.PLACE,)
 """Every kind of address that stands for what must be fetched."""
 
 
-def kinds(asked: columns.Asked = columns.NONE_ASKED) -> tuple[Kind, ...]:
+def all_kinds(asked: columns.Asked = columns.NONE_ASKED) -> tuple[Kind, ...]:
     """Every kind of source; `asked` names the columns of tables.
 
     Where several have an ending of a file's name, and where no ending tells, the first is taken
@@ -82,7 +82,7 @@ def kinds(asked: columns.Asked = columns.NONE_ASKED) -> tuple[Kind, ...]:
     return (*first, *archives.reading(packed), last)
 
 
-KINDS = kinds()
+KINDS = all_kinds()
 
 
 def captures(
@@ -95,7 +95,7 @@ def captures(
     `asked` names columns of tables (`{"text": "corps"}`), `allowed` the private networks that an
     address may lead to.
     """
-    known = kinds(asked) if asked else KINDS
+    known = all_kinds(asked) if asked else KINDS
     place = next((p for p in PLACES if argument.lower().startswith(p.addresses)), None)
     if place:
         return place.captures(argument, known, allowed)

@@ -12,7 +12,6 @@ import io
 import lzma
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import PurePosixPath
@@ -21,6 +20,7 @@ from typing import IO, BinaryIO, cast
 from greffier.model.text import Refusal
 from greffier.sources import kinds, streams
 from greffier.sources.kinds import Found, Kind, UnreadableError
+from greffier.sources.parts.office import ZIP_FAULTS
 from greffier.sources.streams import Kinds
 
 MOST_SWELLING = 200
@@ -37,17 +37,7 @@ LARGEST_HEADER = 1_000_000
 INSIDE = "!/"
 """Between the name of an archive and that of a file inside it, as in Java's jar addresses."""
 
-_FAULTS = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    RuntimeError,  # a password is needed
-    NotImplementedError,  # a way to compress that the library does not know
-    ValueError,
-    OverflowError,
-)
+_FAULTS = (*ZIP_FAULTS, tarfile.TarError, lzma.LZMAError)
 
 
 class _Meter:

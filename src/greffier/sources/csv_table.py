@@ -10,9 +10,9 @@ from functools import partial
 from typing import BinaryIO
 
 from greffier.model.text import Refusal
-from greffier.sources import columns
-from greffier.sources.columns import Asked
 from greffier.sources.kinds import HEAD, LARGEST_ARTICLE, Found, Kind
+from greffier.sources.parts import columns
+from greffier.sources.parts.columns import Asked
 
 SEPARATORS = "\t;,|"
 """What may stand between cells; where several could, the one that makes most columns."""

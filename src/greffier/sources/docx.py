@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from greffier.model.text import Given, Refusal
-from greffier.sources import markup, office
-from greffier.sources.articles import article
-from greffier.sources.kinds import Found, Kind, UnreadableError
-from greffier.sources.markup import Element
+from greffier.sources.kinds import Found, Kind
+from greffier.sources.parts import markup, office
+from greffier.sources.parts.articles import article
+from greffier.sources.parts.markup import Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -31,12 +30,9 @@ def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:
 
 
 def _read(archive: zipfile.ZipFile, uri: str) -> Iterator[Found]:
-    try:
-        data = office.part(archive, _BODY)
-        notes = sum(_count(office.part(archive, name)) for name in _NOTES)
-        core = office.part(archive, "docProps/core.xml")
-    except zlib.error as error:
-        raise UnreadableError(f"broken ({error})", "Save it again in an office program.") from error
+    data = office.part(archive, _BODY)
+    notes = sum(_count(office.part(archive, name)) for name in _NOTES)
+    core = office.part(archive, "docProps/core.xml")
     if data is None:
         yield Refusal(uri, "no DOCX text document", "Save it as DOCX, or as text.")
         return

@@ -7,11 +7,12 @@ from functools import partial
 from typing import BinaryIO
 
 from greffier.model.text import Refusal
-from greffier.sources import columns, office
-from greffier.sources.columns import Asked
 from greffier.sources.kinds import Found, Kind, UnreadableError, seekable
+from greffier.sources.parts import columns, office
+from greffier.sources.parts.columns import Asked
+from greffier.sources.parts.office import ZIP_FAULTS
 
-FAULTS = (KeyError, ValueError, TypeError, AttributeError, SyntaxError, IndexError)
+FAULTS = (*ZIP_FAULTS, KeyError, TypeError, AttributeError, SyntaxError, IndexError)
 """How openpyxl gives up on files that break the format."""
 
 

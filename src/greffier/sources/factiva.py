@@ -8,11 +8,12 @@ from io import BytesIO
 from typing import BinaryIO
 
 from greffier.model.text import Given, Refusal
-from greffier.sources import html, markup
-from greffier.sources.articles import article
-from greffier.sources.days import day
+from greffier.sources import html
 from greffier.sources.kinds import LARGEST_FILE, Found, Kind, all_of
-from greffier.sources.markup import Element
+from greffier.sources.parts import markup
+from greffier.sources.parts.articles import article
+from greffier.sources.parts.days import day
+from greffier.sources.parts.markup import Element
 
 _MARKS = re.compile(rb"<title>[^<]*factiva|class=\"article \w\wArticle\"|articleParagraph", re.I)
 _ARTICLE = re.compile(r"(?:^|\s)\w\wArticle(?:\s|$)")

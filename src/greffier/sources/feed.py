@@ -8,10 +8,10 @@ from io import BytesIO
 from typing import Any, BinaryIO
 
 from greffier.model.text import Refusal
-from greffier.sources import markup
-from greffier.sources.days import day
-from greffier.sources.entries import Entry, captured
 from greffier.sources.kinds import LARGEST_ARTICLE, Found, Kind, all_of
+from greffier.sources.parts import markup
+from greffier.sources.parts.days import day
+from greffier.sources.parts.entries import Entry, captured
 
 MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 _BEGINS = re.compile(

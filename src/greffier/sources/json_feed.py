@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from greffier.model.text import Refusal
-from greffier.sources import markup
-from greffier.sources.days import day
-from greffier.sources.entries import Entry, captured
 from greffier.sources.kinds import LARGEST_ARTICLE, Found, Kind, all_of
+from greffier.sources.parts import markup
+from greffier.sources.parts.days import day
+from greffier.sources.parts.entries import Entry, captured
 
 MEDIA_TYPE = "application/feed+json"
 _BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{[^{}]*?"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')

@@ -10,10 +10,10 @@ from email.utils import getaddresses
 from typing import BinaryIO
 
 from greffier.model.text import Given, Refusal
-from greffier.sources import markup, wrapping
-from greffier.sources.articles import article
-from greffier.sources.days import day
 from greffier.sources.kinds import Found, Kind, all_of
+from greffier.sources.parts import article_pages, markup, wrapping
+from greffier.sources.parts.articles import article
+from greffier.sources.parts.days import day
 
 LARGEST_MESSAGE = 50_000_000
 """Bytes, with what is attached; servers refuse messages of more than 25 to 50 MB."""
@@ -89,7 +89,12 @@ def _read(data: bytes, uri: str) -> Iterator[Found]:
 
 
 def _text(body: MIMEPart) -> str:
-    told = str(body.get_content())
+    data = body.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    known = article_pages.encoding(data, str(body["content-type"] or ""))
+    fits = known or article_pages.encoding(data, "charset=utf-8") or "windows-1252"
+    told = data.decode(fits, "replace")
     if body.get_content_subtype() == "html":
         return markup.text_of(told)
     return wrapping.unwrapped(told)

@@ -9,11 +9,11 @@ from typing import BinaryIO
 from lxml import etree
 
 from greffier.model.text import Given, Refusal
-from greffier.sources import markup
-from greffier.sources.articles import article
-from greffier.sources.days import day
 from greffier.sources.kinds import LARGEST_FILE, Found, Kind, all_of
-from greffier.sources.markup import Element, local
+from greffier.sources.parts import markup
+from greffier.sources.parts.articles import article
+from greffier.sources.parts.days import day
+from greffier.sources.parts.markup import Element, local
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 _N = f"{{{NAMESPACE}}}"

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from greffier.model.text import Given, Refusal
-from greffier.sources import markup
-from greffier.sources.articles import article
-from greffier.sources.days import day
 from greffier.sources.kinds import LARGEST_FILE, Found, Kind, all_of
+from greffier.sources.parts import markup
+from greffier.sources.parts.articles import article
+from greffier.sources.parts.days import day
 
 _BEGINS = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{.*"(?:body_text|body_html|body_xhtml|bodies|headlines'

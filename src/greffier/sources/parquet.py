@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
-from greffier.sources import columns
-from greffier.sources.columns import Asked
 from greffier.sources.kinds import Found, Kind, UnreadableError, seekable
+from greffier.sources.parts import columns
+from greffier.sources.parts.columns import Asked
 
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile

@@ -11,9 +11,9 @@ from statistics import median
 from typing import TYPE_CHECKING, BinaryIO
 
 from greffier.model.text import Given, Refusal
-from greffier.sources import wrapping
-from greffier.sources.articles import article
 from greffier.sources.kinds import LARGEST_FILE, Found, Kind, UnreadableError, all_of
+from greffier.sources.parts import wrapping
+from greffier.sources.parts.articles import article
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

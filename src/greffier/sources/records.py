@@ -7,8 +7,8 @@ from typing import Any
 
 from greffier.model.text import Capture, Given, Refusal
 from greffier.sources import html, text
-from greffier.sources.days import iso_day
 from greffier.sources.kinds import LARGEST_ARTICLE, Found, too_large
+from greffier.sources.parts.days import iso_day
 
 BODIES = (("text", text.MEDIA_TYPE), ("html", html.MEDIA_TYPE))
 """The fields that may hold the article, in order of preference, and what they hold."""

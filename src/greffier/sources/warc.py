@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
 from greffier.model.text import Capture, Refusal
-from greffier.sources import article_pages, html, markup
+from greffier.sources import html
 from greffier.sources.kinds import (
     LARGEST_ARTICLE,
     Found,
@@ -24,6 +24,8 @@ from greffier.sources.kinds import (
     seekable,
     too_large,
 )
+from greffier.sources.parts import article_pages, markup
+from greffier.sources.parts.office import ZIP_FAULTS
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -69,7 +71,7 @@ def wacz(stream: BinaryIO, uri: str) -> Iterator[Found]:
                 for name in names:
                     with package.open(name) as archive:
                         yield from _records(archive, f"{uri}!/{name}", crawl)  # type: ignore[arg-type]
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        except ZIP_FAULTS as error:
             told = f"a broken package ({error})"
             raise UnreadableError(told, "Fetch it again, whole.") from error
     if not names:

@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from greffier.model.text import Capture, Refusal
-from greffier.sources import article_pages, feed, html, json_feed, markup, streams
-from greffier.sources.addresses import Networks
-from greffier.sources.fetching import Client, Fetched
+from greffier.sources import feed, html, json_feed, streams
 from greffier.sources.kinds import Found
-from greffier.sources.manners import Visitor
+from greffier.sources.online.addresses import Networks
+from greffier.sources.online.fetching import Client, Fetched
+from greffier.sources.online.manners import Visitor
+from greffier.sources.parts import article_pages, markup
 from greffier.sources.streams import Kinds
 
 ENDINGS = {

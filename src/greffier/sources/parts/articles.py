@@ -8,7 +8,7 @@ from dataclasses import replace
 from greffier.model.text import Capture, Given, Refusal
 from greffier.sources import text
 from greffier.sources.kinds import LARGEST_ARTICLE, Found, too_large
-from greffier.sources.markup import BETWEEN
+from greffier.sources.parts.markup import BETWEEN
 
 NO_TEXT = "no text in it"
 

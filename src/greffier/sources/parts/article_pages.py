@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from greffier.sources import markup
-from greffier.sources.markup import Element
+from greffier.sources.parts import markup
+from greffier.sources.parts.markup import Element
 
 PROSE = 400
 """Code points of running text, in paragraphs, that an article without any mark has at least."""

@@ -15,8 +15,15 @@ from importlib import metadata
 from types import MappingProxyType
 from urllib.parse import urljoin
 
-from greffier.sources.addresses import Address, Networks, Resolve, parsed, reachable, resolved
 from greffier.sources.kinds import LARGEST_ARTICLE, PassingError, UnreadableError
+from greffier.sources.online.addresses import (
+    Address,
+    Networks,
+    Resolve,
+    parsed,
+    reachable,
+    resolved,
+)
 
 AGENT = f"greffier/{metadata.version('greffier')}"
 """What greffier calls itself; robots.txt may name it by what stands before the slash."""

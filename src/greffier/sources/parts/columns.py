@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from greffier.model.text import Refusal
 from greffier.sources import records
-from greffier.sources.days import day
 from greffier.sources.kinds import Found, note
+from greffier.sources.parts.days import day
 
 Row = Sequence[object]
 Asked = Mapping[str, str]
@@ -61,7 +61,12 @@ def captured(header: Row, rows: Iterable[Row], uri: str, asked: Asked) -> Iterat
     shown = ", ".join(f"{field} = {names[place]}" for field, place in taken.items())
     yield note(uri, f"columns taken: {shown}", "Name others by --column FIELD=NAME.")
     for number, row in enumerate(chain(sample, ahead), start=2):
-        if any(_shown(cell) for cell in row):
+        if not any(_shown(cell) for cell in row):
+            continue
+        if not _shown(_cell(row, taken["text"])).strip():
+            remedy = "Fill its column, or leave the row out."
+            yield Refusal(f"{uri}#{number}", "a row without text", remedy)
+        else:
             yield from records.capture(_record(row, taken), f"{uri}#{number}")
 
 

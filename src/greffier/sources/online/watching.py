@@ -19,12 +19,12 @@ from typing import Any
 
 from greffier.model.text import Capture, Given, Refusal
 from greffier.sources import feed, json_feed, streams, web
-from greffier.sources.addresses import parsed
-from greffier.sources.entries import Entry, captured
-from greffier.sources.fetching import Fetched
 from greffier.sources.kinds import Found, PassingError, UnreadableError, note
-from greffier.sources.manners import Visitor
-from greffier.sources.memory import MOST_TRIES, Memory, State
+from greffier.sources.online.addresses import parsed
+from greffier.sources.online.fetching import Fetched
+from greffier.sources.online.manners import Visitor
+from greffier.sources.online.memory import MOST_TRIES, Memory, State
+from greffier.sources.parts.entries import Entry, captured
 from greffier.sources.streams import Kinds
 
 EVERY = 1800.0

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from greffier.sources.addresses import Address
-from greffier.sources.fetching import AGENT, NO_HEADERS, Client, Fetched
 from greffier.sources.kinds import PassingError, UnreadableError
+from greffier.sources.online.addresses import Address
+from greffier.sources.online.fetching import AGENT, NO_HEADERS, Client, Fetched
 
 if TYPE_CHECKING:
     from protego import Protego

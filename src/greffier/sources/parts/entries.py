@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from greffier.model.text import Given, Refusal
-from greffier.sources.articles import article
 from greffier.sources.kinds import Found
+from greffier.sources.parts.articles import article
 
 WHOLE = 800
 """Code points from which the text of an entry is taken for the whole article: summaries and

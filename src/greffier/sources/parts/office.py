@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -11,6 +13,17 @@ from greffier.sources.kinds import LARGEST_FILE, UnreadableError, seekable
 
 MOST_SWELLING = 500
 """Bytes out for each byte in, all parts together; the XML of tables shrinks to a hundredth."""
+ZIP_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    RuntimeError,  # a password is needed
+    NotImplementedError,  # a way to compress that the library does not know
+    ValueError,
+    OverflowError,
+)
+"""How the standard library gives up on ZIP files that are broken."""
 _REMEDY = "Open it in an office program and save it again."
 
 
@@ -30,7 +43,7 @@ def opened(stream: BinaryIO) -> Iterator[zipfile.ZipFile]:
                     told = "swells out of all proportion when it is opened"
                     raise UnreadableError(told, "Do not open it unless you know who made it.")
                 yield archive
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except ZIP_FAULTS as error:
             locked = "password" in str(error) or "encrypted" in str(error)
             told = "locked with a password" if locked else f"broken or cut short ({error})"
             raise UnreadableError(told, _REMEDY) from error
