@@ -26,8 +26,20 @@ ARTICLE = "Le pont de Vercourt ferme.\r\n\r\nLe maire l’a annoncé mardi."
 RECORD = json.dumps({"text": ARTICLE})
 ROWS = (
     ("Titre", "Date", "Média", "Texte", "Lien"),
-    ("Le pont ferme", "03/04/2023", "Le Phare", "Le pont de Vercourt ferme lundi.", "https://a.example/1"),
-    ("La mairie renonce", "2023-04-12", "La Marche", "La maire de Lambrec renonce.", "https://a.example/2"),
+    (
+        "Le pont ferme",
+        "03/04/2023",
+        "Le Phare",
+        "Le pont de Vercourt ferme lundi.",
+        "https://a.example/1",
+    ),
+    (
+        "La mairie renonce",
+        "2023-04-12",
+        "La Marche",
+        "La maire de Lambrec renonce.",
+        "https://a.example/2",
+    ),
 )
 FONT = "DejaVuSans.ttf"
 PAGE = (
@@ -154,11 +166,15 @@ SAMPLES = {
     "mail box": box(file("newsletter.eml"), file("newsletter.eml")),
     "CSV": file("table.csv"),
     "Excel": workbook({"Articles": ROWS}),
-    "Parquet": parquet_table(dict(zip(ROWS[0], map(list, zip(*ROWS[1:])), strict=True))),
+    "Parquet": parquet_table(
+        dict(zip(ROWS[0], map(list, zip(*ROWS[1:], strict=True)), strict=True))
+    ),
     "PDF": pdf(ARTICLE),
     "DOCX": document(ARTICLE, title="Le pont"),
     "WARC": warc([ANSWER]),
-    "WACZ": zipped({"archive/a.warc.gz": warc([ANSWER]), "datapackage.json": b"{}"}, zipfile.ZIP_STORED),
+    "WACZ": zipped(
+        {"archive/a.warc.gz": warc([ANSWER]), "datapackage.json": b"{}"}, zipfile.ZIP_STORED
+    ),
     "ZIP": zipped({"a.txt": ARTICLE.encode(), "b/c.html": page("Le pont")}),
     "tar": tarred({"a.txt": ARTICLE.encode()}),
     "compressed": gzip.compress(f"{RECORD}\n".encode()),

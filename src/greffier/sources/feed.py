@@ -37,7 +37,11 @@ def entries(data: bytes, uri: str) -> Iterator[Entry | Refusal]:
     headers = {"content-type": "application/xml"}
     if uri.startswith("http"):
         headers["content-location"] = uri  # links may be relative to it
-    parsed = feedparser.parse(BytesIO(data), response_headers=headers)
+    try:
+        parsed = feedparser.parse(BytesIO(data), response_headers=headers)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        yield Refusal(uri, f"no feed ({error})", "Check the address, or fetch the feed again.")
+        return
     broken = parsed.get("bozo_exception") if parsed.get("bozo") else None
     if not parsed.get("version") or (broken and not parsed.entries):
         reason = f"no feed ({broken})" if broken else "no feed"

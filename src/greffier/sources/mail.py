@@ -26,7 +26,7 @@ _HEADERS = re.compile(
 _FROM = re.compile(rb"From \S*.*\d{4}\s*$")
 """The line that opens a message of a box: « From », an address, a date."""
 _ESCAPED = re.compile(rb"^>(>*From )")
-FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError)
 """How the standard library gives up on headers and encodings that break the rules."""
 REMEDY = "Save the message again as EML, or as text."
 
@@ -101,12 +101,20 @@ def _text(body: MIMEPart) -> str:
 
 
 def _given(parsed: EmailMessage) -> Given:
-    sender = getaddresses([str(parsed["from"] or "")])[:1]
+    sender = getaddresses([_header(parsed, "from")])[:1]
     return Given(
-        published=day(str(parsed["date"] or "")),
+        published=day(_header(parsed, "date")),
         outlet=next((name or address for name, address in sender), None) or None,
-        title=str(parsed["subject"] or "").strip() or None,
+        title=_header(parsed, "subject").strip() or None,
     )
+
+
+def _header(parsed: EmailMessage, name: str) -> str:
+    """A header's text, empty where there is none or it breaks the rules."""
+    try:
+        return str(parsed[name] or "")
+    except FAULTS:
+        return ""
 
 
 def _attached(parsed: EmailMessage) -> Iterator[str]:

@@ -12,6 +12,8 @@ from greffier.model.text import Refusal
 from greffier.sources import kinds
 from greffier.sources.kinds import HEAD, Found, Kind, UnreadableError
 
+UNFORESEEN = "cannot be read, in a way that was not foreseen"
+"""What a refusal says where a library failed otherwise than it says it does."""
 Kinds = tuple[Kind, ...]
 
 
@@ -27,6 +29,10 @@ def captures(stream: BufferedReader, name: str, uri: str, known: Kinds) -> Itera
             yield from kind.captures(stream, uri)
     except OSError as error:
         yield failed(uri, error)
+    except Exception as error:
+        # libraries give up on broken files in ways that nobody foresaw; one file stops no run
+        told = f"{UNFORESEEN} ({type(error).__name__}: {error})"
+        yield Refusal(uri, told, "Save it in another form, and tell greffier's authors.")
 
 
 def buffered(raw: RawIOBase | BytesIO) -> BufferedReader:

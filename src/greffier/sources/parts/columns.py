@@ -39,6 +39,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """Names that columns have, surest first, without accents, case and marks."""
+MOST_UNNAMED = 1000
+"""Columns that a row may have; those past the header have no name."""
 SAMPLE = 50
 """Rows looked at for a column of text that no name tells."""
 LONG_CELL = 200
@@ -58,7 +60,8 @@ def captured(header: Row, rows: Iterable[Row], uri: str, asked: Asked) -> Iterat
         columns = ", ".join(name for name in names if name) or "none"
         yield Refusal(uri, reason, f"Name it: --column text=NAME; the columns are: {columns}.")
         return
-    shown = ", ".join(f"{field} = {names[place]}" for field, place in taken.items())
+    named = [*names, *(f"number {place + 1}" for place in range(len(names), MOST_UNNAMED))]
+    shown = ", ".join(f"{field} = {named[place]}" for field, place in taken.items())
     yield note(uri, f"columns taken: {shown}", "Name others by --column FIELD=NAME.")
     for number, row in enumerate(chain(sample, ahead), start=2):
         if not any(_shown(cell) for cell in row):
@@ -91,7 +94,7 @@ def _taken(names: Sequence[str], sample: Sequence[Row], asked: Asked) -> dict[st
 
 def _longest(sample: Sequence[Row], known: set[int]) -> int | None:
     """The column whose cells are long enough to be articles; null when there is none."""
-    width = max((len(row) for row in sample), default=0)
+    width = min(MOST_UNNAMED, max((len(row) for row in sample), default=0))
     means = {
         place: sum(len(_shown(row[place])) for row in sample if place < len(row)) / len(sample)
         for place in range(width)

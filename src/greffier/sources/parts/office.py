@@ -21,6 +21,7 @@ ZIP_FAULTS = (
     RuntimeError,  # a password is needed
     NotImplementedError,  # a way to compress that the library does not know
     ValueError,
+    IndexError,
     OverflowError,
 )
 """How the standard library gives up on ZIP files that are broken."""
