@@ -101,6 +101,8 @@ class Client:
         ips = reachable(address, self.allowed, self.resolve)
         try:
             with _timed(self._connected(address, ips), self.limits.end) as connection:
+                if isinstance(connection.sock, ssl.SSLSocket):
+                    connection.sock.do_handshake()  # within the time for the hop
                 sent = {"User-Agent": AGENT, "Accept": ACCEPTED, "Accept-Encoding": "gzip"}
                 sent |= {"Connection": "close", **headers}
                 connection.request("GET", address.target, headers=sent)
@@ -130,7 +132,9 @@ class Client:
                 continue
             sock.settimeout(self.limits.answer)
             if address.scheme == "https":
-                sock = _trusted().wrap_socket(sock, server_hostname=address.host)
+                sock = _trusted().wrap_socket(
+                    sock, server_hostname=address.host, do_handshake_on_connect=False
+                )
             connection = http.client.HTTPConnection(address.authority)
             connection.sock = sock  # already connected: it never resolves the name itself
             connection.auto_open = 0

@@ -29,7 +29,7 @@ class Visitor:
     """Fetches pages with manners; remembers each site's rules and the time of the last visit."""
 
     client: Client
-    delay: float = DELAY
+    delay: float = field(default_factory=lambda: DELAY)
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     _rules: dict[str, tuple[float, Protego | None]] = field(default_factory=dict)

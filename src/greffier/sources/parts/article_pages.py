@@ -108,15 +108,20 @@ def site(host: str | None) -> str:
 
 
 def encoding(data: bytes, content_type: str | None) -> str | None:
-    """The encoding that a server gives, where the bytes fit it; null lets the bytes tell."""
+    """The encoding that a server gives, where the bytes fit it and are not UTF-8, which nothing else
+    looks like; null lets the bytes tell."""
     told = _CHARSET.search(content_type or "")
     if told is None:
         return None
     name = told.group(1).lower()
     # as browsers take it: what is told as Latin-1 is Windows-1252
     name = "windows-1252" if name in ("iso-8859-1", "latin1", "us-ascii", "ascii") else name
+    return name if _fits(data, name) and (name == "utf-8" or not _fits(data, "utf-8")) else None
+
+
+def _fits(data: bytes, name: str) -> bool:
     try:
         data.decode(name)
     except (LookupError, ValueError):
-        return None
-    return name
+        return False
+    return True
