@@ -54,6 +54,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier.sources.online import watching
     from greffier.sources.online.fetching import Client
     from greffier.sources.online.manners import Visitor
+    from greffier.sources.online.memory import State
 
     watched = _watched(feeds)
     visitor = Visitor(Client(asked.networks(allow_network)))
@@ -63,7 +64,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     with report.logged(report_at) as tally, _added(output) as out:
         receive = _receiver(lines, out, tally)
         try:
-            watching.run(watched, state, visitor, receive, sources.KINDS, once)
+            watching.run(watched, State.read(state), visitor, receive, sources.KINDS, once)
         except KeyboardInterrupt:
             report.tell(tally, console)
             raise typer.Exit(Exit.INTERRUPTED) from None

@@ -63,7 +63,7 @@ def _entry(found: Any, outlet: str | None) -> Entry:
     source = found.get("source") or {}
     link = found.get("link") or None
     return Entry(
-        id=found.get("id") or link or _plain(found.get("title")) or "",
+        id=found.get("id") or link or _plain(found.get("title")) or max(texts, key=len)[:100],
         link=link,
         title=_plain(found.get("title")),
         text=max(texts, key=len),

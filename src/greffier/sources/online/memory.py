@@ -55,8 +55,9 @@ class Memory:
 
 @dataclass(slots=True)
 class State:
-    """The memories of all feeds, by address."""
+    """The memories of all feeds, by address, and the file that keeps them."""
 
+    path: Path
     feeds: dict[str, Memory] = field(default_factory=dict)
     clock: Callable[[], float] = time.time
 
@@ -70,7 +71,7 @@ class State:
         try:
             told = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return cls()
+            return cls(path)
         try:
             if told["version"] != VERSION:
                 raise ValueError(f"{path}: of another version ({told['version']})")
@@ -80,17 +81,17 @@ class State:
             }
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError(f"{path}: no state of watched feeds ({error})") from None
-        return cls(held)
+        return cls(path, held)
 
-    def write(self, path: Path) -> None:
+    def write(self) -> None:
         """Replace the file at once: a crash leaves the old state or the new, never half of one."""
         held = {
             address: {**asdict(memory), "seen": list(memory.seen)}
             for address, memory in self.feeds.items()
         }
-        new = path.with_name(path.name + ".new")
+        new = self.path.with_name(self.path.name + ".new")
         with new.open("w", encoding="utf-8") as out:
             json.dump({"version": VERSION, "feeds": held}, out, ensure_ascii=False)
             out.flush()
             os.fsync(out.fileno())
-        new.replace(path)
+        new.replace(self.path)

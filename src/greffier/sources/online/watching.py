@@ -2,7 +2,8 @@
 
     for feed in watched:  # from `feeds`, which reads feeds.toml
         ...
-    watching.run(watched, Path("feeds.state.json"), Visitor(Client()), receive, KINDS)
+    state = State.read(Path("feeds.state.json"))
+    watching.run(watched, state, Visitor(Client()), receive, KINDS)
 
 `receive` is called with each capture or refusal; an article counts as delivered when it returns,
 and the state is written then. After a crash at most one article is delivered again.
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from greffier.model.text import Capture, Given, Refusal
 from greffier.sources import feed, json_feed, streams, web
@@ -89,7 +90,7 @@ def _seconds(told: Any) -> float:
 
 def run(  # noqa: PLR0913 - each is another thing
     watched: tuple[Watched, ...],
-    state_at: Path,
+    state: State,
     visitor: Visitor,
     receive: Receive,
     kinds: Kinds,
@@ -97,7 +98,6 @@ def run(  # noqa: PLR0913 - each is another thing
 ) -> None:
     """Poll every feed when it is due, for ever or `once`; a feed that failed rests longer each
     time, also between runs."""
-    state = State.read(state_at)
     while True:
         for one in watched:
             memory = state.of(one.address)
@@ -106,39 +106,50 @@ def run(  # noqa: PLR0913 - each is another thing
                     told = f"rests after {memory.failures} failure(s)"
                     receive(note(one.address, told, "It is asked again later."))
                 continue
-            for found in poll(one, memory, visitor, kinds, state.clock):
-                receive(found)
-                state.write(state_at)
-            state.write(state_at)
+            for delivery in poll(one, memory, visitor, kinds, state.clock):
+                for found in delivery.items:
+                    receive(found)
+                if delivery.entry is not None:
+                    memory.learn(delivery.entry)
+                    state.write()
+            state.write()
         if once:
             return
         visitor.sleep(max(1.0, min(state.of(o.address).due for o in watched) - state.clock()))
 
 
+class Delivery(NamedTuple):
+    """What an entry brings, to be remembered by its id once it is received; or, without an id, what
+    is to be told of the feed."""
+
+    items: list[Found]
+    entry: str | None = None
+
+
 def poll(
     one: Watched, memory: Memory, visitor: Visitor, kinds: Kinds, clock: Callable[[], float]
-) -> Iterator[Found]:
-    """What is new in a feed; `memory` learns what was delivered as it is asked for more."""
+) -> Iterator[Delivery]:
+    """What is new in a feed; `memory` is told how the poll went, not what was received."""
     try:
         answer = visitor.get(one.address, memory.conditions())
     except OSError as error:
         memory.rest(clock(), one.every, LONGEST_REST)
-        yield streams.failed(one.address, error)
+        yield Delivery([streams.failed(one.address, error)])
         return
     if answer.status not in (200, 304):
         memory.rest(clock(), max(one.every, _retry_after(answer, clock())), LONGEST_REST)
-        yield web.refused(answer, one.address)
+        yield Delivery([web.refused(answer, one.address)])
         return
     memory.failures, memory.due = 0, clock() + one.every
     if answer.status == 304:
         return
     if answer.moved:
         told = f"moved for good to {answer.address}"
-        yield note(one.address, told, "Change it in feeds.toml.")
+        yield Delivery([note(one.address, told, "Change it in feeds.toml.")])
     pending = False
     for entry in _entries(answer):
         if isinstance(entry, Refusal):
-            yield entry
+            yield Delivery([entry])
         elif memory.knows(entry.id):
             continue
         else:
@@ -147,8 +158,7 @@ def poll(
             if passing and memory.tried(entry.id) < MOST_TRIES:
                 pending = True
                 continue
-            yield from found or captured(entry, f"{one.address}#{entry.id}")
-            memory.learn(entry.id)
+            yield Delivery(found or list(captured(entry, f"{one.address}#{entry.id}")), entry.id)
     if not pending:  # else the feed must be asked again though it did not change
         memory.etag = answer.headers.get("etag")
         memory.modified = answer.headers.get("last-modified")

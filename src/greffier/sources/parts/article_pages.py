@@ -108,8 +108,8 @@ def site(host: str | None) -> str:
 
 
 def encoding(data: bytes, content_type: str | None) -> str | None:
-    """The encoding that a server gives, where the bytes fit it and are not UTF-8, which nothing else
-    looks like; null lets the bytes tell."""
+    """The encoding that a server gives, where the bytes fit it and are not UTF-8, which nothing
+    else looks like; null lets the bytes tell."""
     told = _CHARSET.search(content_type or "")
     if told is None:
         return None
