@@ -129,9 +129,9 @@ def _zipped(archive: zipfile.ZipFile, uri: str, inside: Kinds, total: _Meter) ->
         try:
             with archive.open(member) as opened:
                 yield from _member(opened, member.filename, uri, inside, own, total)
-        except (*_FAULTS, OSError) as error:
             if total.left < 0:
-                raise
+                return  # as was told of that file
+        except (*_FAULTS, OSError) as error:
             yield streams.failed(f"{uri}{INSIDE}{member.filename}", _broken(error))
     if len(members) > MOST_MEMBERS:
         yield _too_many(uri)

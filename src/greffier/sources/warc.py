@@ -11,7 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 from greffier.model.text import Capture, Refusal
 from greffier.sources import html
@@ -55,6 +55,28 @@ class _Crawl:
             yield note(uri, f"left out of the web archive: {', '.join(counts)}", "Nothing to do.")
 
 
+class _Forward:
+    """A stream as fastwarc needs it: it tells its place, which those that cannot go back do not."""
+
+    def __init__(self, inner: IO[bytes]) -> None:
+        self._inner = inner
+        self._place = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._inner.read(size)
+        self._place += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._place
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        raise OSError("a stream that is read forward only")
+
+    def close(self) -> None:
+        return  # it is closed by who opened it
+
+
 def warc(stream: BinaryIO, uri: str) -> Iterator[Found]:
     crawl = _Crawl()
     yield from _records(stream, uri, crawl)
@@ -70,7 +92,7 @@ def wacz(stream: BinaryIO, uri: str) -> Iterator[Found]:
                 names = [n for n in sorted(package.namelist()) if n.lower().endswith(_ARCHIVES)]
                 for name in names:
                     with package.open(name) as archive:
-                        yield from _records(archive, f"{uri}!/{name}", crawl)  # type: ignore[arg-type]
+                        yield from _records(archive, f"{uri}!/{name}", crawl)
         except ZIP_FAULTS as error:
             told = f"a broken package ({error})"
             raise UnreadableError(told, "Fetch it again, whole.") from error
@@ -79,12 +101,12 @@ def wacz(stream: BinaryIO, uri: str) -> Iterator[Found]:
     yield from crawl.told(uri)
 
 
-def _records(stream: BinaryIO, uri: str, crawl: _Crawl) -> Iterator[Found]:
+def _records(stream: IO[bytes], uri: str, crawl: _Crawl) -> Iterator[Found]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     count = 0
     try:
-        for record in ArchiveIterator(stream, auto_decode="all"):
+        for record in ArchiveIterator(_Forward(stream), auto_decode="all"):
             count += 1
             if record.record_type is WarcRecordType.response:
                 yield from _answer(record, uri, crawl)
