@@ -6,15 +6,18 @@ whatever its addresses. All else is counted and told.
 
 from __future__ import annotations
 
+import gzip
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
-from typing import IO, TYPE_CHECKING, BinaryIO
+from io import BufferedReader, BytesIO
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from greffier.model.text import Capture, Refusal
-from greffier.sources import html
+from greffier.sources import html, streams
 from greffier.sources.kinds import (
     LARGEST_ARTICLE,
     Found,
@@ -28,10 +31,13 @@ from greffier.sources.parts import article_pages, markup
 from greffier.sources.parts.office import ZIP_FAULTS
 
 if TYPE_CHECKING:
-    from fastwarc.warc import WarcRecord
+    from fastwarc.warc import HeaderMap, WarcRecord
 
 PAGES = ("text/html", "application/xhtml+xml")
 _ARCHIVES = (".warc", ".warc.gz", ".warc.zst")
+_END = b"\r\n\r\n"
+"""How every record ends."""
+_GZIP = b"\x1f\x8b"
 _ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
 """How zstd begins, without a dictionary and with one in front."""
 
@@ -58,13 +64,17 @@ class _Crawl:
 class _Forward:
     """A stream as fastwarc needs it: it tells its place, which those that cannot go back do not."""
 
-    def __init__(self, inner: IO[bytes]) -> None:
+    def __init__(self, inner: BufferedReader | gzip.GzipFile) -> None:
         self._inner = inner
         self._place = 0
+        self.end = b""
+        self.is_zstd = False  # then fastwarc unpacks it, and tells what is missing
 
     def read(self, size: int = -1) -> bytes:
-        data = self._inner.read(size)
+        data = self._inner.read1(size)  # what there is, before what is missing is told
+        self.is_zstd = self.is_zstd or (not self._place and data.startswith(_ZSTD))
         self._place += len(data)
+        self.end = (self.end + data)[-len(_END) :]
         return data
 
     def tell(self) -> int:
@@ -101,25 +111,43 @@ def wacz(stream: BinaryIO, uri: str) -> Iterator[Found]:
     yield from crawl.told(uri)
 
 
+def _unpacked(stream: IO[bytes]) -> BufferedReader | gzip.GzipFile:
+    """The records of a stream, unpacked where it is gzip: unlike fastwarc's own, Python's reader
+    tells when a stream breaks off."""
+    buffered = cast(BufferedReader, stream)
+    if not hasattr(stream, "peek"):
+        buffered = streams.buffered(cast(BytesIO, stream))
+    if buffered.peek(2).startswith(_GZIP):
+        return gzip.GzipFile(fileobj=buffered)
+    return buffered
+
+
 def _records(stream: IO[bytes], uri: str, crawl: _Crawl) -> Iterator[Found]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     count = 0
+    unpacked = _Forward(_unpacked(stream))
     try:
-        for record in ArchiveIterator(_Forward(stream), auto_decode="all"):
+        for record in ArchiveIterator(unpacked, auto_decode="none"):
             count += 1
             if record.record_type is WarcRecordType.response:
                 yield from _answer(record, uri, crawl)
             elif record.record_type is WarcRecordType.revisit:
                 crawl.left_out["page(s) met again"] += 1
-    except (OSError, ValueError, EOFError) as error:
+    except (OSError, ValueError, EOFError, zlib.error) as error:
         if isinstance(error, UnreadableError):
             raise
-        told = f"a web archive that breaks off after {count} record(s) ({error})"
-        yield Refusal(uri, told, "Fetch it again; what came before was read.", count > 0)
+        yield _breaks_off(uri, count, str(error))
         return
     if not count:
         yield Refusal(uri, "a web archive without records", "Give a WARC file with answers.")
+    elif unpacked.end != _END and not unpacked.is_zstd:
+        yield _breaks_off(uri, count, "its last record has no end")
+
+
+def _breaks_off(uri: str, count: int, how: str) -> Refusal:
+    told = f"a web archive that breaks off after {count} record(s) ({how})"
+    return Refusal(uri, told, "Fetch it again; what came before was read.", partly_read=count > 0)
 
 
 def _answer(record: WarcRecord, uri: str, crawl: _Crawl) -> Iterator[Found]:
@@ -133,19 +161,35 @@ def _answer(record: WarcRecord, uri: str, crawl: _Crawl) -> Iterator[Found]:
         crawl.left_out["answer(s) of another status than 200"] += 1
         return
     address = (record.headers.get("WARC-Target-URI") or f"{uri}#{record.record_id}").strip("<> ")
+    raw = record.reader.read(LARGEST_ARTICLE + 1)
+    cut = len(raw) < record.content_length and len(raw) <= LARGEST_ARTICLE
     try:
-        data = record.reader.read(LARGEST_ARTICLE + 1)
-    except (OSError, ValueError) as error:
-        remedy = "Fetch the page itself."
-        yield Refusal(address, f"broken in its archive ({error})", remedy)
+        data = _decoded(raw, headers)
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        yield Refusal(address, f"broken in its archive ({error})", "Fetch the page itself.")
         return
     if len(data) > LARGEST_ARTICLE:
         yield too_large(address)
         return
     yield from _page(data, address, headers.get("Content-Type"), crawl)
-    if record.headers.get("WARC-Truncated"):
+    if cut or record.headers.get("WARC-Truncated"):
         told = "cut short when it was archived"
         yield Refusal(address, told, "Fetch the page itself.", partly_read=True)
+
+
+def _decoded(raw: bytes, headers: HeaderMap) -> bytes:
+    """The body of an answer as it was before it was sent: never much more than an article holds."""
+    from fastwarc.stream_io import BrotliReader, ChunkedReader
+
+    if (headers.get("Transfer-Encoding") or "").lower() == "chunked":
+        with suppress(OSError, ValueError):  # many archives keep the header but not the chunks
+            raw = ChunkedReader(BytesIO(raw)).read(LARGEST_ARTICLE + 1)
+    encoding = (headers.get("Content-Encoding") or "").lower()
+    if encoding in ("gzip", "x-gzip", "deflate") and raw.startswith((_GZIP, b"\x78")):
+        return zlib.decompressobj(47).decompress(raw, LARGEST_ARTICLE + 1)
+    if encoding == "br":
+        return BrotliReader(BytesIO(raw)).read(LARGEST_ARTICLE + 1)
+    return raw
 
 
 def _page(data: bytes, address: str, content_type: str | None, crawl: _Crawl) -> Iterator[Found]:
@@ -165,7 +209,7 @@ def _page(data: bytes, address: str, content_type: str | None, crawl: _Crawl) ->
 
 
 def _begins(head: bytes) -> bool:
-    if head.startswith(b"\x1f\x8b"):
+    if head.startswith(_GZIP):
         try:
             head = zlib.decompressobj(31).decompress(head, 16)
         except zlib.error:
