@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from statistics import median
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from greffier.model.text import Given, Refusal
 from greffier.sources.kinds import LARGEST_FILE, Found, Kind, UnreadableError, all_of
@@ -22,10 +22,13 @@ MOST_PAGES = 300
 """Pages of one file; a newspaper's whole issue has 20 to 100, and is no single article."""
 LEAST_TEXT = 20
 """Code points on all pages, below which a PDF is a scan: its pages are pictures of text."""
-EDGE_LINES = 2
-"""Lines at the head and foot of a page that may be running heads."""
+EDGE = 0.1
+"""Share of a page's height, above and below, where running heads stand."""
 REPEATED = 3
 """Pages on which an edge line stands before it is taken for a running head."""
+OTHER_SIZE = 1.45
+"""How many times a line is higher than another of another size of type; lines of one size differ
+by a third, since some have neither accents nor letters that go below the line."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^(?:page\s+)?[-–—]?\s*\d{1,4}(?:\s*(?:/|sur|of)\s*\d{1,4})?\s*[-–—]?$", re.I
@@ -47,6 +50,16 @@ class Line:
     @property
     def height(self) -> float:
         return self.top - self.bottom
+
+
+class Page(NamedTuple):
+    """The lines of a page in order, and its height in points."""
+
+    lines: list[Line]
+    height: float
+
+    def at_edge(self, line: Line) -> bool:
+        return line.bottom > (1 - EDGE) * self.height or line.top < EDGE * self.height
 
 
 def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:
@@ -73,8 +86,8 @@ def _read(document: PdfDocument, uri: str) -> Found:
     if len(document) > MOST_PAGES:
         reason = f"{len(document)} pages, more than {MOST_PAGES}: no single article"
         return Refusal(uri, reason, "Cut the article out of it, as a PDF of its own.")
-    pages = [list(_lines(page)) for page in document]
-    if sum(len(line.text) for page in pages for line in page) < LEAST_TEXT:
+    pages = [Page(list(_lines(page)), page.get_height()) for page in document]
+    if sum(len(line.text) for page in pages for line in page.lines) < LEAST_TEXT:
         reason = "a PDF without a text layer: a scan"
         return Refusal(uri, reason, "Recognise its text first, for instance with ocrmypdf.")
     return article(uri, paragraphs(pages), Given())
@@ -118,14 +131,14 @@ def _with(line: Line, piece: Line) -> Line:
     )
 
 
-def paragraphs(pages: list[list[Line]]) -> list[str]:
+def paragraphs(pages: list[Page]) -> list[str]:
     """The lines of all pages as paragraphs, without running heads and page numbers."""
     heads = _running(pages)
     lines = [
         line
         for page in pages
-        for place, line in enumerate(page)
-        if not (_at_edge(place, page) and (_key(line) in heads or _PAGE_NUMBER.match(line.text)))
+        for line in page.lines
+        if not (page.at_edge(line) and (_key(line) in heads or _PAGE_NUMBER.match(line.text)))
     ]
     join = wrapping.joiner(line.text for line in lines)
     found: list[str] = []
@@ -134,18 +147,12 @@ def paragraphs(pages: list[list[Line]]) -> list[str]:
             found.append(line.text)
         else:
             found[-1] = join(found[-1], line.text)
-    return found
+    return [wrapping.with_hyphens(paragraph) for paragraph in found]
 
 
-def _at_edge(place: int, page: list[Line]) -> bool:
-    return place < EDGE_LINES or place >= len(page) - EDGE_LINES
-
-
-def _running(pages: list[list[Line]]) -> frozenset[str]:
+def _running(pages: list[Page]) -> frozenset[str]:
     """What stands at the head or foot of several pages, whatever its numbers."""
-    edges = (
-        {_key(line) for place, line in enumerate(page) if _at_edge(place, page)} for page in pages
-    )
+    edges = ({_key(line) for line in page.lines if page.at_edge(line)} for page in pages)
     counts = Counter(chain.from_iterable(edges))
     return frozenset(key for key, count in counts.items() if count >= REPEATED)
 
@@ -156,9 +163,11 @@ def _key(line: Line) -> str:
 
 def _begins(before: Line, line: Line, lines: list[Line]) -> bool:
     """Whether a line begins a paragraph, by where it stands below the one before."""
+    if before.text.endswith(wrapping.HYPHENS) and line.text[:1].islower():
+        return False  # a word goes on
     size = before.height
-    if abs(line.height - size) > 0.25 * size:
-        return True  # another size of type: a title, a caption
+    if max(line.height, size) > OTHER_SIZE * min(line.height, size):
+        return True  # a title, a caption
     moved = line.top > before.bottom + 0.5 * size or line.left > before.right
     if moved:  # to the next column or page: a sentence may go on there
         return bool(_ENDS.search(before.text)) or line.text[:1].isupper()

@@ -41,6 +41,14 @@ def joiner(text: Iterable[str]) -> Callable[[str, str], str]:
     return join
 
 
+def with_hyphens(text: str) -> str:
+    """A text whose hyphens are all written as such."""
+    return text.translate(_AS_HYPHEN)
+
+
+_AS_HYPHEN = str.maketrans({"\ufffe": "-", "\x02": "-", "\u00ad": None})
+
+
 def unwrapped(text: str) -> str:
     """A plain text whose paragraphs are set apart by blank lines, each on one line where its own
     lines look broken to fit; other lines stay apart."""
