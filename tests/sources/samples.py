@@ -180,3 +180,8 @@ SAMPLES = {
     "compressed": gzip.compress(f"{RECORD}\n".encode()),
 }
 """Of each kind, by its name."""
+
+
+def unzipped(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

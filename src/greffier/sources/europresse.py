@@ -30,12 +30,16 @@ _BODY = ("docOcurrContainer", "DocText")
 def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:
     data = all_of(stream, LARGEST_FILE)
     root = markup.page(data, "utf-8")
-    articles = [] if root is None else list(root.iter("article"))
+    articles = [] if root is None else [one for one in root.iter("article") if _is_exported(one)]
     if not articles:
         yield from html.captures(BytesIO(data), uri)  # a page that only looks like an export
     for number, one in enumerate(articles, start=1):
         told = _DOCUMENT.search(markup.line_of(one) or "")
         yield _captured(one, f"{uri}#{told.group(1).rstrip('.') if told else number}")
+
+
+def _is_exported(one: Element) -> bool:
+    return any(True for _ in markup.with_class(one, "DocPublicationName", "titreArticle", *_BODY))
 
 
 def _captured(one: Element, uri: str) -> Found:
