@@ -45,7 +45,7 @@ from greffier.sources.parts import columns
 
 __all__ = ["KINDS", "PLACES", "Found", "all_kinds", "captures", "of_text", "size"]
 
-PLACES = (web.PLACE,)
+PLACES: tuple[web.Place, ...] = (web.PLACE,)
 """Every kind of address that stands for what must be fetched."""
 
 

@@ -20,7 +20,7 @@ STDIN = "-"
 def captures(argument: str, kinds: Kinds) -> Iterator[Found]:
     """What a place holds, in a fixed order; what cannot be opened or read is a refusal."""
     if argument == STDIN:
-        yield from streams.captures(cast(BufferedReader, sys.stdin.buffer), "", STDIN, kinds)
+        yield from streams.captures(_stdin(), "", STDIN, kinds)
         return
     for path in files(Path(argument)):
         if isinstance(path, Refusal):
@@ -48,6 +48,12 @@ def files(place: Path) -> Iterator[Path | Refusal]:
     yield from (streams.failed(os.fsdecode(error.filename), error) for error in failures)
     if not count and not failures:
         yield Refusal(uri_of(place), "an empty folder", "Give a folder that holds articles.")
+
+
+def _stdin() -> BufferedReader:
+    """The bytes of stdin; where it was replaced, as in a notebook, it may not look ahead."""
+    stream = sys.stdin.buffer
+    return cast(BufferedReader, stream) if hasattr(stream, "peek") else streams.buffered(stream)
 
 
 def _opened(path: Path, kinds: Kinds) -> Iterator[Found]:

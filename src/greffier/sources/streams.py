@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import PurePath
-from typing import cast
+from typing import BinaryIO, cast
 
 from greffier.model.text import Refusal
 from greffier.sources import kinds
@@ -35,9 +35,9 @@ def captures(stream: BufferedReader, name: str, uri: str, known: Kinds) -> Itera
         yield Refusal(uri, told, "Save it in another form, and tell greffier's authors.")
 
 
-def buffered(raw: RawIOBase | BytesIO) -> BufferedReader:
+def buffered(raw: RawIOBase | BytesIO | BinaryIO) -> BufferedReader:
     """A stream that can be looked into before it is read."""
-    return cast(BufferedReader, io.BufferedReader(raw))
+    return cast(BufferedReader, io.BufferedReader(cast(RawIOBase, raw)))
 
 
 def kind_of(name: str, head: bytes, known: Kinds) -> Kind | None:
