@@ -23,6 +23,8 @@ _ISSUE = re.compile(r",?\s+n(?:o\.?|°|º)\s*\d.*$", re.I | re.S)
 _DOCUMENT = re.compile(r"\b((?:news|pub|web|bio)[·.]\d{8}[·.][\w·.-]+)")
 """Europresse's own name of a document: « news·20250303·LP·43018_1 »."""
 _SITE = re.compile(r"\s*\((?:site web|tweet|blogue|blog)\)?.*$", re.I | re.S)
+LONGEST_NAME = 200
+"""Code points of an outlet's name."""
 _ABOVE = ("rdp__subtitle", "sm-margin-bottomNews", "docAuthors", "apd-wrapper")
 _BODY = ("docOcurrContainer", "DocText")
 
@@ -64,7 +66,7 @@ def _day(header: Element) -> str | None:
 
 def _outlet(one: Element) -> str | None:
     told = _first(one, "DocPublicationName")
-    return _SITE.sub("", _ISSUE.sub("", told)).strip() or None if told else None
+    return _SITE.sub("", _ISSUE.sub("", told[:LONGEST_NAME])).strip() or None if told else None
 
 
 def _first(root: Element, name: str) -> str | None:

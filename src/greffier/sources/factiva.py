@@ -21,6 +21,8 @@ _DOCUMENT = re.compile(r"^Document\s+([A-Z0-9]{10,})\s*$", re.I)
 """Factiva's name of an article, on its last line."""
 _COUNT = re.compile(r"^[\d\s.,]+\s*(?:mots|words)$", re.I)
 _DAY = re.compile(r"^\d{1,2} \w+\.? \d{4}$|^\w+ \d{1,2}, \d{4}$")
+LONGEST = 200
+"""Code points looked at of a line that tells what is known of an article."""
 _BY = "author"
 _HEADLINE = re.compile(r"Headline$")
 
@@ -86,7 +88,7 @@ def _coded(fields: Mapping[str, Element]) -> Taken:
 def _laid_out(one: Element) -> Taken:
     """An export without codes: lines of what is known (words, day, outlet, in that order), then
     the paragraphs."""
-    lines = [told for div in one.iterchildren("div") if (told := markup.line_of(div))]
+    lines = [told[:LONGEST] for div in one.iterchildren("div") if (told := markup.line_of(div))]
     dated = next((i for i, line in enumerate(lines) if _DAY.match(line)), None)
     outlet = None
     if dated is not None:

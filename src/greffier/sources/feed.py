@@ -15,7 +15,7 @@ from greffier.sources.parts.entries import Entry, captured
 
 MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 _BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>[]*>\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?[^>]*+>\s*+|(?><!--.*?-->)\s*+|<!DOCTYPE[^>[]*+>\s*+)*+"
     rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]",
     re.DOTALL,
 )
@@ -38,7 +38,12 @@ def entries(data: bytes, uri: str) -> Iterator[Entry | Refusal]:
     if uri.startswith("http"):
         headers["content-location"] = uri  # links may be relative to it
     try:
-        parsed = feedparser.parse(BytesIO(data), response_headers=headers)
+        parsed = feedparser.parse(
+            BytesIO(data),
+            response_headers=headers,
+            resolve_relative_uris=False,  # of links inside texts, which are not kept
+            sanitize_html=False,  # nor is their markup
+        )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         yield Refusal(uri, f"no feed ({error})", "Check the address, or fetch the feed again.")
         return

@@ -23,8 +23,9 @@ _HEADERS = re.compile(
     rb"(?:[ \t][^\n]*\n)*){2}",
     re.I,
 )
-_FROM = re.compile(rb"From \S*.*\d{4}\s*$")
+_FROM = re.compile(rb"From .*\d{4}\s*$")
 """The line that opens a message of a box: « From », an address, a date."""
+_LONGEST_FROM = 1000
 _ESCAPED = re.compile(rb"^>(>*From )")
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError)
 """How the standard library gives up on headers and encodings that break the rules."""
@@ -55,7 +56,7 @@ def _messages(stream: BinaryIO) -> Iterator[bytes | None]:
     size = 0
     opened, blank = False, True
     while line := stream.readline(_LONGEST_LINE):
-        if blank and _FROM.match(line):
+        if blank and len(line) < _LONGEST_FROM and _FROM.match(line):
             if opened:
                 yield b"".join(lines) if size <= LARGEST_MESSAGE else None
             opened, size = True, 0

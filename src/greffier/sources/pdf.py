@@ -141,13 +141,13 @@ def paragraphs(pages: list[Page]) -> list[str]:
         if not (page.at_edge(line) and (_key(line) in heads or _PAGE_NUMBER.match(line.text)))
     ]
     join = wrapping.joiner(line.text for line in lines)
-    found: list[str] = []
+    found: list[list[str]] = []
     for before, line in zip(chain([None], lines), lines, strict=False):
         if before is None or _begins(before, line, lines):
-            found.append(line.text)
+            found.append([line.text])
         else:
-            found[-1] = join(found[-1], line.text)
-    return [wrapping.with_hyphens(paragraph) for paragraph in found]
+            found[-1].append(line.text)
+    return [wrapping.with_hyphens(join(held)) for held in found]
 
 
 def _running(pages: list[Page]) -> frozenset[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import PurePath
 from typing import BinaryIO, cast
@@ -26,7 +28,8 @@ def captures(stream: BufferedReader, name: str, uri: str, known: Kinds) -> Itera
         elif not kind.installed:
             yield kinds.missing(kind, uri)
         else:
-            yield from kind.captures(stream, uri)
+            for found in kind.captures(stream, uri):
+                yield printable(found)
     except OSError as error:
         yield failed(uri, error)
     except Exception as error:
@@ -38,6 +41,24 @@ def captures(stream: BufferedReader, name: str, uri: str, known: Kinds) -> Itera
 def buffered(raw: RawIOBase | BytesIO | BinaryIO) -> BufferedReader:
     """A stream that can be looked into before it is read."""
     return cast(BufferedReader, io.BufferedReader(cast(RawIOBase, raw)))
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of a character, which JSON may hold and no output can."""
+
+
+def printable(found: Found) -> Found:
+    """What was found, with names that can be printed; its text is `clean.decoding`'s care."""
+    if isinstance(found, Refusal):
+        return replace(found, uri=_whole(found.uri), reason=_whole(found.reason))
+    given = found.given
+    outlet = given.outlet and _whole(given.outlet)
+    title = given.title and _whole(given.title)
+    return replace(found, uri=_whole(found.uri), given=replace(given, outlet=outlet, title=title))
+
+
+def _whole(told: str) -> str:
+    return _HALF.sub("\ufffd", told)
 
 
 def kind_of(name: str, head: bytes, known: Kinds) -> Kind | None:
