@@ -24,7 +24,9 @@ from tests.sources.samples import SAMPLES
 SLOWEST = 3.0
 """Processor seconds for `SIZE` bytes of the worst text; a pattern that backtracks without end takes
 hours."""
-SIZE = 200_000
+SIZE = 100_000
+LINE = 2_000
+"""Characters that patterns are tried on; they see names and lines of 200, and heads of 8,192."""
 
 
 def read(data: bytes, kind: Kind) -> list[Found]:
@@ -69,19 +71,21 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str] | re.Pattern[bytes]]]:
                     yield f"{name}.{held}", value
 
 
-@pytest.mark.parametrize(("name", "pattern"), dict(patterns()).items(), ids=lambda v: str(v)[:40])
+@pytest.mark.parametrize(
+    ("name", "pattern"), dict(patterns()).items(), ids=lambda v: v if isinstance(v, str) else ""
+)
 def test_no_pattern_runs_without_end(
     name: str, pattern: re.Pattern[str] | re.Pattern[bytes]
 ) -> None:
     for unit in UNITS:
-        text = (unit * kinds.HEAD)[: kinds.HEAD]
+        text = (unit * LINE)[:LINE]
         start = time.process_time()
         for told in (text, text + "!"):
             if isinstance(pattern.pattern, bytes):
                 pattern.search(told.encode())
             else:
                 pattern.search(told)
-        assert time.process_time() - start < 1.0, unit
+        assert time.process_time() - start < SLOWEST / 10, unit
 
 
 def test_lines_are_joined_in_linear_time() -> None:

@@ -19,7 +19,7 @@ _MARKS = re.compile(rb"<title>[^<]*factiva|class=\"article \w\wArticle\"|article
 _ARTICLE = re.compile(r"(?:^|\s)\w\wArticle(?:\s|$)")
 _DOCUMENT = re.compile(r"^Document\s+([A-Z0-9]{10,})\s*$", re.I)
 """Factiva's name of an article, on its last line."""
-_COUNT = re.compile(r"^[\d\s.,]+\s*(?:mots|words)$", re.I)
+_COUNT = re.compile(r"^[\d\s.,]++(?:mots|words)$", re.I)
 _DAY = re.compile(r"^\d{1,2} \w+\.? \d{4}$|^\w+ \d{1,2}, \d{4}$")
 LONGEST = 200
 """Code points looked at of a line that tells what is known of an article."""

@@ -14,7 +14,7 @@ from greffier.sources.kinds import Found, Kind
 
 LARGEST = 100_000_000
 """Bytes. A JSON document cannot be read piecemeal; beyond this, JSON lines can."""
-_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\]{])")
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\{\s*+[\"}]|\[\s*+[\]{])")
 
 
 def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:

@@ -14,7 +14,7 @@ from greffier.sources.parts.articles import article
 from greffier.sources.parts.days import day
 
 _BEGINS = re.compile(
-    rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{.*"(?:body_text|body_html|body_xhtml|bodies|headlines'
+    rb'(?:\xef\xbb\xbf)?\s*+\[?\s*+\{.*"(?:body_text|body_html|body_xhtml|bodies|headlines'
     rb'|pubstatus|pubStatus|versioncreated|versionCreated|representationtype|usageterms)"\s*:',
     re.DOTALL,
 )

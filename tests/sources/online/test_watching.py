@@ -207,6 +207,29 @@ def test_what_is_no_feed_is_told(site: Site, watch: Watch, body: bytes) -> None:
     assert isinstance(told, Refusal)
 
 
+def test_a_feed_is_asked_again_when_it_is_due(site: Site, watch: Watch) -> None:
+    site.page("/rss", rss(site, ("a", WHOLE)), "text/xml")
+    state = State(watch.state, clock=lambda: watch.now)
+    slept: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        watch.now += seconds
+        if len(slept) == 2:
+            site.page("/rss", rss(site, ("b", WHOLE), ("a", WHOLE)), "text/xml")
+
+    def receive(found: Found) -> None:
+        watch.found.append(found)
+        if found.uri.endswith("/b"):
+            raise KeyboardInterrupt
+
+    watched = (Watched(site.at("/rss"), every=600),)
+    with pytest.raises(KeyboardInterrupt):
+        watching.run(watched, state, Visitor(CLIENT, 0.0, sleep), receive, KINDS)
+    assert slept == [600, 600]
+    assert uris(watch.found) == ["a", "b"]
+
+
 def test_a_json_feed_is_watched_too(site: Site, watch: Watch) -> None:
     items = [{"id": "1", "url": site.at("/a"), "content_html": WHOLE}]
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Le Phare", "items": items}
