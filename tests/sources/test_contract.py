@@ -1,4 +1,4 @@
-"""What holds of every kind of source: a new kind joins by adding itself to `KINDS`."""
+"""What holds of every kind of source: a new kind joins by adding itself to `all_kinds`."""
 
 from __future__ import annotations
 

@@ -30,10 +30,8 @@ class Tally:
     outcome is written to `log` at once, as a line of JSON."""
 
     read: int = 0
-    skipped: int = 0
-    faults: int = 0
     refusals: list[Refusal] = field(default_factory=list)
-    reasons: Counter[str] = field(default_factory=Counter)
+    faults_told: int = 0  # at once, and not kept
     log: TextIO | None = None
     started: float = field(default_factory=time.monotonic)
 
@@ -43,18 +41,33 @@ class Tally:
         self._write({"uri": uri, "outcome": "read"})
 
     def refuse(self, refusal: Refusal) -> None:
-        """Count what was not read, or only in part."""
+        """Count what was not read, or only in part, and keep it for the summary."""
         self.refusals.append(refusal)
-        self.faults += not refusal.expected
-        if not refusal.partly_read:
-            self.skipped += 1
-            self.reasons[refusal.reason] += 1
+        self.record(refusal)
+
+    def tell(self, refusal: Refusal, console: Console) -> None:
+        """Tell what was not read at once, and do not keep it: for runs that never end."""
+        self.faults_told += not refusal.expected
+        self.record(refusal)
+        tell_one(refusal, console)
+
+    def record(self, refusal: Refusal) -> None:
+        """Write what was not read to the log."""
         told = {"uri": refusal.uri, "outcome": outcome(refusal), "reason": refusal.reason}
         self._write({**told, "remedy": refusal.remedy})
 
     def _write(self, told: dict[str, str]) -> None:
         if self.log:
             self.log.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+    @property
+    def skipped(self) -> int:
+        return sum(not refusal.partly_read for refusal in self.refusals)
+
+    @property
+    def faults(self) -> int:
+        """What went wrong, be it in part."""
+        return self.faults_told + sum(not refusal.expected for refusal in self.refusals)
 
     @property
     def rate(self) -> float:
@@ -131,7 +144,8 @@ def tell(tally: Tally, console: Console) -> None:
     skipped = f", {tally.skipped} skipped" if tally.skipped else ""
     console.print(f"{articles}{skipped} ({tally.rate:.1f} a second)", markup=False)
     if tally.skipped > 1:
-        for reason, count in tally.reasons.most_common():
+        reasons = Counter(r.reason for r in tally.refusals if not r.partly_read)
+        for reason, count in reasons.most_common():
             console.print(f"  {count} skipped: {reason}", markup=False, soft_wrap=True)
 
 

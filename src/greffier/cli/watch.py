@@ -92,18 +92,13 @@ def _receiver(
     """What takes each article: it is written before it counts as delivered."""
     console = report.stderr()
 
-    def refuse(refusal: Refusal) -> None:
-        tally.refuse(refusal)
-        tally.refusals.clear()  # told at once: a watch may last for months
-        report.tell_one(refusal, console)
-
     def receive(found: Capture | Refusal) -> None:
         if isinstance(found, Refusal):
-            refuse(found)
+            tally.tell(found, console)
             return
         for line in lines(found):
             if isinstance(line, Refusal):
-                refuse(line)
+                tally.tell(line, console)
             else:
                 out.write(line + "\n")
                 out.flush()

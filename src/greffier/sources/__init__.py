@@ -6,7 +6,11 @@
 `captures` streams: one article is in memory at a time, whatever the size of a JSON lines file.
 It never raises for what it finds; whatever cannot be read comes as a `Refusal` in its place, and
 one with `partly_read` comes beside the capture that it concerns. Hand each capture to
-`clean.documents`. A new kind of source is one file with a `Kind`, added to `KINDS`.
+`clean.documents`. A new kind of source is one file with a `Kind`, added to `all_kinds`: it
+inherits the contract tests, which ask for a sample, and docs/reference/sources.md for a section.
+
+`streams` tells the kind of a stream, `places` opens files and folders, `online` fetches, `parts`
+holds what several kinds share.
 """
 
 from __future__ import annotations

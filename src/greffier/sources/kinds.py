@@ -1,6 +1,6 @@
 """What every kind of source is: how to know it, and how to take captures from its stream.
 
-A kind is one file of this package: it fills a `Kind` and joins `KINDS` in `__init__`.
+A kind is one file of this package: it fills a `Kind` and joins `all_kinds` in `__init__`.
 """
 
 from __future__ import annotations

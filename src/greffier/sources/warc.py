@@ -139,6 +139,11 @@ def _records(stream: IO[bytes], uri: str, crawl: _Crawl) -> Iterator[Found]:
             raise
         yield _breaks_off(uri, count, str(error))
         return
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of fastwarc's Rust, which is no Exception
+            raise
+        yield _breaks_off(uri, count, "in a way that its reader did not foresee")
+        return
     if not count:
         yield Refusal(uri, "a web archive without records", "Give a WARC file with answers.")
     elif unpacked.end != _END and not unpacked.is_zstd:
