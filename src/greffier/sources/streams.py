@@ -21,21 +21,35 @@ Kinds = tuple[Kind, ...]
 
 def captures(stream: BufferedReader, name: str, uri: str, known: Kinds) -> Iterator[Found]:
     """What a stream holds; never raises for what the stream is."""
+    yield from guarded(_captures(stream, name, uri, known), uri)
+
+
+def _captures(stream: BufferedReader, name: str, uri: str, known: Kinds) -> Iterator[Found]:
+    kind = kind_of(name, stream.peek(HEAD)[:HEAD], known)
+    if kind is None:
+        yield no_kind(name, uri, known)
+    elif not kind.installed:
+        yield kinds.missing(kind, uri)
+    else:
+        yield from kind.captures(stream, uri)
+
+
+def guarded(taken: Iterator[Found], uri: str) -> Iterator[Found]:
+    """What is found, with names that can be printed; what is raised on the way is a refusal."""
     try:
-        kind = kind_of(name, stream.peek(HEAD)[:HEAD], known)
-        if kind is None:
-            yield no_kind(name, uri, known)
-        elif not kind.installed:
-            yield kinds.missing(kind, uri)
-        else:
-            for found in kind.captures(stream, uri):
-                yield printable(found)
+        for found in taken:
+            yield printable(found)
     except OSError as error:
         yield failed(uri, error)
     except Exception as error:
-        # libraries give up on broken files in ways that nobody foresaw; one file stops no run
-        told = f"{UNFORESEEN} ({type(error).__name__}: {error})"
-        yield Refusal(uri, told, "Save it in another form, and tell greffier's authors.")
+        yield unforeseen(uri, error)
+
+
+def unforeseen(uri: str, error: Exception) -> Refusal:
+    """The refusal of what a library gave up on in a way that nobody foresaw: one file, or one
+    page, stops no run."""
+    told = f"{UNFORESEEN} ({type(error).__name__}: {error})"
+    return Refusal(uri, told, "Save it in another form, and tell greffier's authors.")
 
 
 def buffered(raw: RawIOBase | BytesIO | BinaryIO) -> BufferedReader:

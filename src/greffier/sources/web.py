@@ -47,17 +47,11 @@ class Place:
 
 def captures(address: str, kinds: Kinds, allowed: Networks = ()) -> Iterator[Found]:
     """What an address holds: a page, or any other kind of source."""
-    yield from fetched(address, kinds, _visitor(allowed))
+    yield from streams.guarded(_fetched(address, kinds, _visitor(allowed)), address)
 
 
-def fetched(address: str, kinds: Kinds, visitor: Visitor) -> Iterator[Found]:
-    """What an address holds, fetched by a visitor; what cannot be had is a refusal."""
-    try:
-        found = visitor.get(address)
-    except OSError as error:
-        yield streams.failed(address, error)
-        return
-    yield from taken(found, address, kinds)
+def _fetched(address: str, kinds: Kinds, visitor: Visitor) -> Iterator[Found]:
+    yield from taken(visitor.get(address), address, kinds)
 
 
 def taken(found: Fetched, asked: str, kinds: Kinds) -> Iterator[Found]:

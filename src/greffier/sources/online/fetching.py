@@ -92,7 +92,7 @@ class Client:
                     found.address, found.status, found.headers, found.body, moved and hop > 0
                 )
             moved = moved and found.status in (301, 308)
-            told = urljoin(str(address), target)
+            told = _joined(address, target)
         reason = f"redirected more than {MOST_REDIRECTS} times"
         raise UnreadableError(reason, "Open it in a browser and give the address it ends at.")
 
@@ -140,6 +140,14 @@ class Client:
             connection.auto_open = 0
             return connection
         raise refused
+
+
+def _joined(address: Address, target: str) -> str:
+    """Where a redirect leads; what is no address is told when it is parsed."""
+    try:
+        return urljoin(str(address), target)
+    except ValueError:
+        return target
 
 
 @lru_cache(maxsize=1)

@@ -164,10 +164,13 @@ def poll(
         memory.modified = answer.headers.get("last-modified")
 
 
-def _entries(answer: Fetched) -> Iterator[Entry | Refusal]:
+def _entries(answer: Fetched) -> list[Entry | Refusal]:
     begins = answer.body.lstrip()[:1]
     read = json_feed.entries if begins == b"{" else feed.entries
-    return read(answer.body, answer.address)
+    try:
+        return list(read(answer.body, answer.address))
+    except Exception as error:
+        return [streams.unforeseen(answer.address, error)]
 
 
 def _taken(one: Watched, entry: Entry, visitor: Visitor, kinds: Kinds) -> Iterator[Found]:
@@ -182,7 +185,7 @@ def _taken(one: Watched, entry: Entry, visitor: Visitor, kinds: Kinds) -> Iterat
         answer = visitor.get(entry.link)
         if answer.status >= 500 or answer.status == 429:
             return
-        found = list(web.taken(answer, entry.link, kinds))
+        found = list(streams.guarded(web.taken(answer, entry.link, kinds), entry.link))
     except PassingError:
         return
     except OSError as error:
