@@ -19,15 +19,18 @@ from greffier.cli import (
     review,
     search,
     serve,
+    sources,
     status,
     story,
     timeline,
+    watch,
 )
 
 COMMANDS = (
     read,
     explain,
     add,
+    watch,
     serve,
     status,
     search,
@@ -37,6 +40,7 @@ COMMANDS = (
     story,
     disagreements,
     export,
+    sources,
     demo,
     doctor,
 )

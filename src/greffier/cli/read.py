@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, NamedTuple, TextIO
 
 import typer
 
-from greffier.cli import report
+from greffier.cli import asked, report
 from greffier.cli.exits import Exit
 from greffier.model.reading import Reading
 from greffier.model.text import Capture, Given, Refusal
@@ -31,12 +31,19 @@ class Wording(StrEnum):
     ENGLISH = "en"
 
 
-Written = tuple[str | Refusal, ...]
-"""What became of one input: readings in the format asked for, and what was not read."""
+class Piece(NamedTuple):
+    """A reading in the format asked for."""
+
+    uri: str
+    text: str
+
+
+Written = tuple[Piece | Refusal, ...]
+"""What became of one input: readings, and what was not read."""
 
 
 def command(  # noqa: PLR0913 - a command has as many parameters as options
-    source: Annotated[list[str], typer.Argument(help="Files, folders, or - for stdin.")],
+    source: Annotated[list[str], typer.Argument(help="Files, folders, addresses, or - for stdin.")],
     format: Annotated[
         Format, typer.Option("--format", "-f", help="How readings are written.")
     ] = Format.TEXT,
@@ -51,6 +58,9 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         Path | None, typer.Option("--output", "-o", help="Write here instead of stdout.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = 1,
+    column: asked.Columns = None,
+    allow_network: asked.Networks = None,
+    report_at: asked.Report = None,
 ) -> None:
     """Read articles and write what each one reports, with the passages that prove it."""
     from greffier import sources
@@ -58,16 +68,18 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
 
     given = Given(published=iso(published), outlet=outlet)
     work = functools.partial(_read_one, format=format, given=given, language=language)
-    captures = (capture for argument in source for capture in sources.captures(argument))
-    console, tally = report.stderr(), report.Tally()
-    try:
-        with _opened(output) as out, report.progress(console, sources.size(source)) as advance:
-            outcomes = _tallied(local.run(work, captures, jobs), tally, advance)
-            for piece in _framed(outcomes, format):
-                out.write(piece)
-    except KeyboardInterrupt:
-        report.tell(tally, console)
-        raise typer.Exit(Exit.INTERRUPTED) from None
+    columns, networks = asked.columns(column), asked.networks(allow_network)
+    captures = (found for told in source for found in sources.captures(told, columns, networks))
+    console = report.stderr()
+    with report.logged(report_at) as tally:
+        try:
+            with _opened(output) as out, report.progress(console, sources.size(source)) as advance:
+                outcomes = _tallied(local.run(work, captures, jobs), tally, advance)
+                for piece in _framed(outcomes, format):
+                    out.write(piece)
+        except KeyboardInterrupt:
+            report.tell(tally, console)
+            raise typer.Exit(Exit.INTERRUPTED) from None
     report.tell(tally, console)
     if tally.exit_code is not Exit.READ:
         raise typer.Exit(tally.exit_code)
@@ -88,10 +100,10 @@ def _read_one(found: Capture | Refusal, format: Format, given: Given, language: 
     from greffier.exports import readings, text
     from greffier.pipeline import read_capture
 
-    def write(reading: Reading) -> str:
+    def write(reading: Reading) -> Piece:
         if format is Format.TEXT:
-            return text.render(reading, language.value)
-        return readings.to_json(reading)
+            return Piece(reading.document.uri, text.render(reading, language.value))
+        return Piece(reading.document.uri, readings.to_json(reading))
 
     outcomes = read_capture(found, given)
     return tuple(o if isinstance(o, Refusal) else write(o) for o in outcomes)
@@ -104,10 +116,10 @@ def _tallied(
     for outcome in outcomes:
         for told in outcome:
             if isinstance(told, Refusal):
-                tally.refusals.append(told)
+                tally.refuse(told)
             else:
-                tally.read += 1
-                yield told
+                tally.took(told.uri)
+                yield told.text
         advance(tally)
 
 
