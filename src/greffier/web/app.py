@@ -10,13 +10,12 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from greffier import __version__
 from greffier.store.base import Store
 from greffier.web.api import ROUTERS
 from greffier.web.etags import Etags
 from greffier.web.guard import Guard
 from greffier.web.pages import PAGES
-from greffier.web.settings import Settings
+from greffier.web.settings import VERSION, Settings
 from greffier.web.shell import render
 
 SMALLEST_ZIPPED = 1024
@@ -27,7 +26,7 @@ def create_app(store: Store, settings: Settings) -> FastAPI:
     """The pages of a record, behind the guard; nothing is served but what stands here."""
     app = FastAPI(
         title="greffier",
-        version=__version__,
+        version=VERSION,
         description="The record: who met whom, who said what, with the passages that prove it.",
         docs_url=None,  # the pages of FastAPI fetch their scripts from elsewhere
         redoc_url=None,

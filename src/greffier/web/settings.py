@@ -6,7 +6,9 @@ import ipaddress
 import re
 import secrets
 from dataclasses import dataclass, field
+from importlib import metadata
 
+VERSION = metadata.version("greffier")
 LOOPBACK_NAMES = ("localhost",)
 TOKEN = re.compile(r"[\w.~-]{12,}", re.ASCII)
 """Long enough not to be guessed, of signs that need no quoting in an address or a cookie."""

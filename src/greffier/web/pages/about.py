@@ -5,9 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from greffier import __version__, views
+from greffier import views
 from greffier.lang.fr import FRENCH
 from greffier.web.asked import Record
+from greffier.web.settings import VERSION
 from greffier.web.shell import render
 
 router = APIRouter()
@@ -20,7 +21,7 @@ def about(request: Request, store: Record) -> HTMLResponse:
         "about.html",
         {
             "status": views.status(store),
-            "version": __version__,
+            "version": VERSION,
             "pipeline": FRENCH.parser.pipeline,
             "rules": {layer: len(rules) for layer, rules in FRENCH.rules.items()},
         },
