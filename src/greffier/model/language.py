@@ -92,6 +92,7 @@ class NameWords:
     is_singular_article: Callable[[Token], bool]  # « la », « du »
     credits: Callable[[Token], bool]  # before whom a picture is credited to: « © », « Photo »
     publishes: Callable[[Token], bool]  # before where something is published: « sur X »
+    is_known_body: Callable[[str], bool]  # a party, outlet or firm known by this name
     is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
     is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
     is_people: Callable[[Sentence, Token], bool]  # « les Gardiens »: people with a body's capital

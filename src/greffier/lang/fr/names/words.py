@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.lang.fr.entities.countries import country_named, government_at
+from greffier.lang.fr.entities.countries import countries_of_body, country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.naming import LINKS, PARTICLES
@@ -131,6 +131,7 @@ NAME_WORDS = NameWords(
     is_singular_article=lambda token: plain(token.norm) in ARTICLES,
     credits=lambda token: bare(token.norm) in CREDITS,
     publishes=lambda token: plain(token.norm) in ("sur", "via"),
+    is_known_body=lambda name: bool(countries_of_body(name)),
     is_vessel=is_vessel,
     is_body=lambda token: (
         plain(token.lemma) in heads("bodies") or plain(token.norm) in heads("bodies")

@@ -58,6 +58,8 @@ DEEDS = frozenset(
     {"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"}
 )
 PRESIDING = frozenset({"présider", "coprésider"})
+NO_BODY = frozenset({"pays", "son pays", "leur pays", "notre pays"})
+"""« le président du pays »: of the state that the article is about."""
 FEATS = frozenset({"homme", "femme", "vainqueur", "auteur", "autrice", "auteure"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LIST_REACH = 12
@@ -186,6 +188,8 @@ class _Reader:
         body = _text(_without_article(self.of))
         known = _countries().get(plain(self.head.norm))
         countries = self.countries or ([known] if known else [])
+        if plain(body) in NO_BODY:
+            return "", countries
         named = country_named(body) if body else None
         if named:
             return "", [*countries, named]
