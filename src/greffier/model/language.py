@@ -213,13 +213,17 @@ class Offices:
 
 
 class Reference(NamedTuple):
-    """A word that refers back: `kind` is pronoun, last (« ce dernier »),
-    noun (« le maire ») or body (« le collectif »)."""
+    """A word that refers back: `kind` is pronoun, last (« ce dernier »), first or second (« la
+    première »), noun (« le maire »), body (« le collectif »), counterpart (« son homologue »),
+    partner (« son hôte »), or named (only a name beside it tells: « son porte-parole, X »)."""
 
     kind: str
     gender: str  # Masc, Fem, or empty when it does not tell
     number: str
     word: str
+    country: str | None = None  # « le ministre turc »
+    more: tuple[str, ...] = ()  # content words of its complement: « ministre de la Défense »
+    pointing: bool = False  # « ce spécialiste »
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +232,12 @@ class Anaphora:
 
     reference: Callable[[Sentence, Token], Reference | None]
     is_headed: Callable[[str, str], bool]  # a body's name, the noun that may stand for it
-    noun_fits: Callable[[str, tuple[str, ...]], bool]  # noun, the offices of a person
+    is_any_body: Callable[[str], bool]  # a noun that may stand for any body: « l'organisation »
+    is_any_official: Callable[[str], bool]  # for any official: « le responsable iranien »
+    noun_fits: Callable[[Reference, tuple[str, ...]], int]  # a person's offices: 2 well, 0 not
+    is_title: Callable[[Token], bool]  # before a name, tells what the person is: « docteur »
+    is_civility: Callable[[Token], bool]  # « M. »
+    is_topic: Callable[[Sentence, Token], bool]  # « Quant à X, il … »
     gender_of_name: Callable[[str], str | None]
     gender_before_name: Callable[[Sentence, int], str | None]
     gender_of_office: Callable[[str], str | None]
@@ -254,7 +263,25 @@ class Reporting:
     conjunction: Callable[[Token], bool]  # a word: « que »
     introduces: Callable[[str], bool]  # the text between verb and marks leaves them its object
     source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
+    author: Callable[[Sentence, Token], Token | None]  # a document: who wrote or published it
     same: Callable[[Sentence, Token], bool]  # a noun: « la même source » is who spoke before
+    tells_more: Callable[[Sentence, int, int], bool]  # words between two commas after somebody
+    wishes: Callable[[Token], bool]  # reports a wish or fear more than words: « souhaiter »
+    likens: Callable[[Token], bool]  # a word: « comme » in « comme l'a dit X »
+    leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
+    restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
+    speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
+    needs_cause: Callable[[Token], bool]  # reports after a causative only: « faire savoir »
+    causes: Callable[[Token], bool]  # « faire », « laisser »
+    judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
+    resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
+    to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
+    asked: Callable[[Token], bool]  # a participle: « interrogé par X »
+    relayed: Callable[[Token], bool]  # a participle: « cité par X »
+    channel: Callable[[Sentence, Token], bool]  # ends a phrase before a relay: « sur les ondes de »
+    second_person: Callable[[Token], bool]  # « vous », « votre »
+    first_person: Callable[[Token], bool]  # « je », « notre »
+    is_own_word: Callable[[Token | None], bool]  # a subject: « on », « je » report nobody's words
 
 
 class Trigger(NamedTuple):
