@@ -87,6 +87,7 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         places.whole,
         _whole_names,
         bodies.in_brackets,
+        places.of_dateline,
         places.of_locality,
         places.without_people,
         places.within_offices,

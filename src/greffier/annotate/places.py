@@ -8,6 +8,12 @@ from greffier.model.language import NameWords
 from greffier.model.syntax import Sentence, Token
 
 
+DATELINE = 12
+"""Tokens: « KERMOR, 14 oct 2023 (ABX) - » has nine."""
+DASHES = ("-", "–", "—")
+OPENING = ("(", ",", *DASHES)
+
+
 def whole(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """A place's name goes on to the end of a region's (« Caucase du Nord »), or to the place that
     a stroke ties to it (« le poste-frontière de Qaïm/Boukamal »)."""
@@ -29,6 +35,22 @@ def _after_stroke(sentence: Sentence, last: int) -> int:
     tied = len(tokens) == 3 and tokens[1].text == "/" and tokens[0].end == tokens[1].start
     named = tied and tokens[1].end == tokens[2].start and not tokens[2].text.islower()
     return last + 2 if named else last
+
+
+def of_dateline(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« KERMOR (ABX) - Le port… »: the capitals that open a dateline are a town's."""
+    opening = [t.text for t in sentence.tokens[1:DATELINE]]
+    closed = any(t in DASHES for t in opening) or opening[-1:] == [")"]
+    dated = closed and opening[0] in OPENING
+    return [
+        (first, last, EntityKind.PLACE, "names.dateline")
+        if dated
+        and first == last == 0
+        and sentence.tokens[0].text.isupper()
+        and kind is not EntityKind.PLACE
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
 
 
 def of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
