@@ -7,7 +7,6 @@ from greffier.model.annotations import EntityKind
 from greffier.model.language import NameWords
 from greffier.model.syntax import Sentence, Token
 
-
 DATELINE = 12
 """Tokens: « KERMOR, 14 oct 2023 (ABX) - » has nine."""
 DASHES = ("-", "–", "—")
