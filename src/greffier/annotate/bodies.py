@@ -99,7 +99,10 @@ def apart(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Pie
     for first, last, kind, rule in pieces:
         tokens = sentence.tokens[first + 1 : last + 1]
         verb = next((t.i for t in tokens if _is_verb(sentence, t, words)), None)
-        if kind is EntityKind.PERSON or not tokens:
+        if kind is EntityKind.PERSON and tokens and _is_party(sentence.tokens[first], words):
+            mended.append((first, first, EntityKind.ORGANIZATION, "names.apart"))
+            mended.append((first + 1, last, kind, "names.apart"))
+        elif kind is EntityKind.PERSON or not tokens:
             mended.append((first, last, kind, rule))
         elif verb is not None:
             end = (
@@ -109,6 +112,11 @@ def apart(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Pie
         else:
             mended += _known_apart(sentence, (first, last, kind, rule), words)
     return mended
+
+
+def _is_party(token: Token, words: NameWords) -> bool:
+    """« la députée Ecolo | Solène Toran »; « Marianne » is an outlet and a given name."""
+    return words.is_known_body(token.text) and not words.is_given_name(token.text)
 
 
 def _is_verb(sentence: Sentence, token: Token, words: NameWords) -> bool:
@@ -190,7 +198,7 @@ def named_by_noun(sentence: Sentence, pieces: list[Piece], words: NameWords) -> 
 
 def _is_named_by_noun(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
     tokens = sentence.tokens
-    if first < last and words.is_medium(tokens[first]):
+    if first < last and (words.is_medium(tokens[first]) or words.is_foreign_article(tokens[first])):
         return True
     place = first - 1
     while place > 0 and tokens[place].pos == "ADJ" and tokens[place].text.islower():

@@ -57,10 +57,18 @@ def of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> li
     Kermor », unless a given name opens it (« la ville de Solène Kervoal »)."""
     return [
         (first, last, EntityKind.PLACE, "names.locality")
-        if kind is EntityKind.PERSON and _is_placed(sentence, first, last, words)
+        if kind is EntityKind.PERSON
+        and (_is_placed(sentence, first, last, words) or _has_article(sentence, first, last, words))
         else (first, last, kind, rule)
         for first, last, kind, rule in pieces
     ]
+
+
+def _has_article(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
+    """« La Souterraine »: a town's name that opens with its article."""
+    name = " ".join(t.text for t in sentence.tokens[first : last + 1])
+    article = first < last and words.is_native_article(sentence.tokens[first])
+    return article and words.is_any_town(name)
 
 
 def _is_placed(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
@@ -106,11 +114,17 @@ def without_people(sentence: Sentence, pieces: list[Piece], words: NameWords) ->
                 or words.is_feast(words.folded(token.text))
                 or (piece[1] + 1 in people and words.is_demonym(token.text))
                 or (token.i == 0 and token.pos == "VERB")
+                or (token.i == 0 and token.pos == "ADJ" and _is_unknown(token, words))
             )
         ):
             continue
         kept.append(piece)
     return kept
+
+
+def _is_unknown(token: Token, words: NameWords) -> bool:
+    """« Limogé lundi, … »: no name of any place."""
+    return not (words.is_any_town(token.text) or words.is_region(words.folded(token.text)))
 
 
 def within_offices(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
