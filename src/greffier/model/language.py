@@ -170,6 +170,7 @@ class Nominals:
     is_no_body: Callable[[Sentence, Token], bool]  # « dans le département », « lors du congrès »
     is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
     is_led: Callable[[Token], bool]  # a body called by who leads it: « le gouvernement X »
+    is_aged: Callable[[Token], bool]  # « âgée »
     is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »

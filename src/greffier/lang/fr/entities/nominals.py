@@ -220,6 +220,7 @@ NOMINALS = Nominals(
     demonym=demonym,
     is_quantity=lambda token: token.pos == "NUM" or _noun(token) in QUANTITIES,
     is_led=lambda token: _noun(token) in LED,
+    is_aged=lambda token: plain(token.norm).startswith("âgé"),
     is_share=is_share,
     is_inhabitant=is_inhabitant,
     is_no_body=is_no_body,
