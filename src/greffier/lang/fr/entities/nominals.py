@@ -75,6 +75,8 @@ INHABITANT = re.compile(
 LED = frozenset(
     {"gouvernement", "administration", "cabinet", "régime", "exécutif", "junte", "commission"}
 )
+THINGS = frozenset({"numéro", "principal", "principale", "ordinaire", "guide", "mannequin", "tête"})
+"""Words of offices (« numéro deux ») that are things by themselves."""
 TERRITORIES = frozenset(
     {"département", "métropole", "état", "municipalité", "commune", "préfecture"}
 )
@@ -109,7 +111,7 @@ def is_body(token: Token, told_more: bool) -> bool:
 
 def is_group(token: Token, told_more: bool) -> bool:
     noun = _noun(token)
-    if noun not in heads("groups") and not is_function(token):
+    if noun not in heads("groups") and (noun in THINGS or not is_function(token)):
         return False
     return told_more or noun not in heads("groups_need_more")
 
