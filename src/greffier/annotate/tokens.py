@@ -25,6 +25,9 @@ class Converter:
 
         self._strings = pipeline.vocab.strings
         self._lemmatizer: Any = pipeline.get_pipe("lemmatizer")
+        index = self._lemmatizer.lookups.get_table("lemma_index")
+        for part in list(index):
+            index[part] = frozenset(index[part])  # a list of 66,191 nouns is slow to search
         self._mend = mend
         self._columns = [IDX, LENGTH, LOWER, POS, DEP, HEAD, MORPH, SENT_START, IS_SPACE]
         self._lemmas: dict[tuple[int, int], str] = {}
