@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -57,13 +58,14 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier.engine import local
 
     given = Given(published=_iso(published), outlet=outlet)
-    work = functools.partial(_read_one, format=format, given=given, language=language)
+    work = functools.partial(_read_some, format=format, given=given, language=language)
     captures = (capture for argument in source for capture in sources.captures(argument))
+    groups = local.groups(captures, _weight)
     console, tally = report.stderr(), report.Tally()
     try:
         with _opened(output) as out, report.progress(console, sources.size(source)) as advance:
-            outcomes = _tallied(local.run(work, captures, jobs), tally, advance)
-            for piece in _framed(outcomes, format):
+            outcomes = chain.from_iterable(local.run(work, groups, jobs))
+            for piece in _framed(_tallied(outcomes, tally, advance), format):
                 out.write(piece)
     except KeyboardInterrupt:
         report.tell(tally, console)
@@ -82,18 +84,27 @@ def _iso(published: str | None) -> str | None:
         raise typer.BadParameter(f"{published!r} is no date; write it as 2019-03-18") from None
 
 
-def _read_one(found: Capture | Refusal, format: Format, given: Given, language: Wording) -> Written:
-    """Read and write one input; runs in a process of its own with `--jobs`."""
+def _weight(found: Capture | Refusal) -> int:
+    """Bytes that an input holds in memory."""
+    return len(found.data) if isinstance(found, Capture) else 0
+
+
+def _read_some(
+    found: tuple[Capture | Refusal, ...], format: Format, given: Given, language: Wording
+) -> list[Written]:
+    """Read and write a few inputs; runs in a process of its own with `--jobs`."""
     from greffier.exports import readings, text
-    from greffier.pipeline import read_capture
+    from greffier.pipeline import read_captures
 
     def write(reading: Reading) -> str:
         if format is Format.TEXT:
             return text.render(reading, language.value)
         return readings.to_json(reading)
 
-    outcomes = read_capture(found, given)
-    return tuple(o if isinstance(o, Refusal) else write(o) for o in outcomes)
+    return [
+        tuple(o if isinstance(o, Refusal) else write(o) for o in outcomes)
+        for outcomes in read_captures(found, given)
+    ]
 
 
 def _tallied(

@@ -11,9 +11,32 @@ from typing import TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-AHEAD_PER_JOB = 4
+AHEAD_PER_JOB = 2
 """Items handed out before their turn, per process: enough to keep all busy while the first is
 awaited, few enough to keep memory flat."""
+
+LARGEST_GROUP = 16
+"""Items of a group: reading more of them together saves no more time."""
+HEAVIEST_GROUP = 4_000_000
+"""What a group may weigh before its last item; in bytes when items are captures."""
+
+
+def groups(
+    items: Iterable[Item], weigh: Callable[[Item], int] = lambda _: 1
+) -> Iterator[tuple[Item, ...]]:
+    """The items in groups that grow from one to `LARGEST_GROUP`: the first results come soon,
+    and even few items keep several processes busy."""
+    group: list[Item] = []
+    size, weight = 1, 0
+    for item in items:
+        group.append(item)
+        weight += weigh(item)
+        if len(group) == size or weight > HEAVIEST_GROUP:
+            yield tuple(group)
+            group, weight = [], 0
+            size = min(2 * size, LARGEST_GROUP)
+    if group:
+        yield tuple(group)
 
 
 def run(work: Callable[[Item], Result], items: Iterable[Item], jobs: int = 1) -> Iterator[Result]:
