@@ -204,9 +204,10 @@ class Transitions:
         steps = self._steps(docs, self._words_features(vectors, layout))
         batch = self._pipe.moves.init_batch(docs)
         states = [state for state in batch if not state.is_final()]
+        room = np.zeros((whole(len(states)), self._lower.get_dim("nO")), np.float32)
         while states:
             hidden = steps.state2vec.predict(steps.get_token_ids(states))
-            states = self._pipe.transition_states(states, self._scored(hidden))
+            states = self._pipe.transition_states(states, self._scored(hidden, room))
         self._pipe.set_annotations(docs, batch)
 
     def _words_features(self, vectors: Floats, layout: Layout) -> Floats:
@@ -236,10 +237,10 @@ class Transitions:
         )
         return ParserStepModel(docs, [given, lower, self._upper], has_upper=True, train=False)
 
-    def _scored(self, hidden: Floats) -> Floats:
-        """The scores of every move in each state."""
-        rows = np.zeros((whole(len(hidden)), hidden.shape[1]), np.float32)
-        rows[: len(hidden)] = hidden
-        scores = self._scores(rows)[: len(hidden)]
-        scores[:, self._unseen] = -np.inf
+    def _scored(self, hidden: Floats, room: Floats) -> Floats:
+        """The scores of every move in each state; `room` takes the states in whole portions."""
+        room[: len(hidden)] = hidden
+        scores = self._scores(room[: whole(len(hidden))])[: len(hidden)]
+        if self._unseen:
+            scores[:, self._unseen] = -np.inf
         return scores

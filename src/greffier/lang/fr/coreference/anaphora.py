@@ -110,9 +110,14 @@ def reference(sentence: Sentence, token: Token) -> Reference | None:
         noun = singular(token.norm)
         if is_function(token) or is_rank(token) or noun in _hypernyms():
             return Reference("noun", _article_gender(sentence, token), "Sing", noun)
-        if token.pos == "NOUN" and plain(token.lemma) in heads("bodies") | heads("labels"):
+        if token.pos == "NOUN" and _is_body(token):
             return Reference("body", "", "Sing", plain(token.lemma))
     return None
+
+
+def _is_body(token: Token) -> bool:
+    lemma = plain(token.lemma)
+    return lemma in heads("bodies") or lemma in heads("labels")
 
 
 def _impersonal(sentence: Sentence, token: Token, word: str) -> bool:
