@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 MendLemma = Callable[[str, str, str], str]
 """Form, part of speech and the tables' lemma, to a better lemma."""
 
+Kind = tuple[str, str, str, Morph]
+"""Form in lower case, lemma, part of speech and features."""
+KEPT_KINDS = 1 << 16
+"""Kinds of tokens kept, some 20 MB; all are forgotten when there are more."""
+
 
 class Converter:
     """Turns parsed documents into sentences; strings and lemmas are looked up once a word."""
@@ -30,8 +35,8 @@ class Converter:
             index[part] = frozenset(index[part])  # a list of 66,191 nouns is slow to search
         self._mend = mend
         self._columns = [IDX, LENGTH, LOWER, POS, DEP, HEAD, MORPH, SENT_START, IS_SPACE]
-        self._lemmas: dict[tuple[int, int], str] = {}
-        self._words: dict[int, str] = {}
+        self._kinds: dict[tuple[int, int, int], Kind] = {}
+        self._relations: dict[int, str] = {}
 
     def sentences(self, doc: Doc, block: int, shift: int, text: str) -> list[Sentence]:
         """The sentences of a block's parse; `shift` is the block's start in `text`."""
@@ -71,34 +76,40 @@ class Converter:
         start = shift + row[0]
         end = start + row[1]
         position = place[i]
+        norm, lemma, part, features = self._kinds.get((lower, pos, morph)) or self._kind(
+            doc[i], lower, pos, morph
+        )
         return Token(
             position,
             start,
             end,
             text[start:end],
-            self._word(lower),
-            self._lemma(doc, i, lower, pos),
-            self._word(pos),
-            self._word(dep),
+            norm,
+            lemma,
+            part,
+            self._relation(dep),
             place.get(i + row[5], position),
-            _morph(self._word(morph)),
+            features,
         )
 
-    def _word(self, key: int) -> str:
-        known = self._words.get(key)
+    def _relation(self, key: int) -> str:
+        known = self._relations.get(key)
         if known is None:
-            known = self._words[key] = self._strings[key] if key else ""
+            known = self._relations[key] = self._strings[key] if key else ""
         return known
 
-    def _lemma(self, doc: Doc, i: int, lower: int, pos: int) -> str:
-        key = (lower, pos)
-        lemma = self._lemmas.get(key)
-        if lemma is None:
-            lemma = self._lemmatizer.rule_lemmatize(doc[i])[0]
-            if self._mend:
-                lemma = self._mend(self._word(lower), self._word(pos), lemma)
-            self._lemmas[key] = lemma
-        return lemma
+    def _kind(self, token: Any, lower: int, pos: int, morph: int) -> Kind:
+        """What all tokens of one form, part of speech and features share."""
+        norm, part = self._strings[lower], token.pos_
+        lemma = self._lemmatizer.rule_lemmatize(token)[0]
+        if self._mend:
+            lemma = self._mend(norm, part, lemma)
+        if len(self._kinds) >= KEPT_KINDS:
+            self._kinds.clear()
+            self._lemmatizer.cache.clear()
+        kind = norm, lemma, part, _morph(self._strings[morph] if morph else "")
+        self._kinds[lower, pos, morph] = kind
+        return kind
 
 
 @functools.cache
