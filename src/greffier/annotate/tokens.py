@@ -26,7 +26,7 @@ class Converter:
     """Turns parsed documents into sentences; strings and lemmas are looked up once a word."""
 
     def __init__(self, pipeline: Pipeline, mend: MendLemma | None) -> None:
-        from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, LOWER, MORPH, POS, SENT_START
+        from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, MORPH, ORTH, POS, SENT_START
 
         self._strings = pipeline.vocab.strings
         self._lemmatizer: Any = pipeline.get_pipe("lemmatizer")
@@ -34,25 +34,26 @@ class Converter:
         for part in list(index):
             index[part] = frozenset(index[part])  # a list of 66,191 nouns is slow to search
         self._mend = mend
-        self._columns = [IDX, LENGTH, LOWER, POS, DEP, HEAD, MORPH, SENT_START, IS_SPACE]
+        self._columns = [ORTH, POS, DEP, MORPH, IDX, LENGTH, HEAD, SENT_START, IS_SPACE]
         self._kinds: dict[tuple[int, int, int], Kind] = {}
         self._relations: dict[int, str] = {}
 
     def sentences(self, doc: Doc, block: int, shift: int, text: str) -> list[Sentence]:
         """The sentences of a block's parse; `shift` is the block's start in `text`."""
-        rows = doc.to_array(self._columns).astype("int64").tolist()
-        unsigned = doc.to_array(self._columns[2:5] + self._columns[6:7]).tolist()
-        starts = [i for i, row in enumerate(rows) if row[7] == 1 or i == 0]
+        table = doc.to_array(self._columns)
+        hashes = table[:, :4].tolist()
+        rows = table[:, 4:].astype("int64").tolist()
+        starts = [i for i, row in enumerate(rows) if row[3] == 1 or i == 0]
         ends = [*starts[1:], len(rows)]
         names = [(e.start, e.end - 1, e.label_) for e in doc.ents]
         found = []
         for first, last in zip(starts, ends, strict=True):
-            words = [i for i in range(first, last) if not rows[i][8]]
+            words = [i for i in range(first, last) if not rows[i][4]]
             if not words:
                 continue
             place = {i: position for position, i in enumerate(words)}
             tokens = tuple(
-                self._token(doc, i, rows[i], unsigned[i], place, shift, text) for i in words
+                self._token(doc, i, rows[i], hashes[i], place, shift, text) for i in words
             )
             spans = tuple(
                 Name(place[a], place[b], label)
@@ -72,12 +73,12 @@ class Converter:
         shift: int,
         text: str,
     ) -> Token:
-        lower, pos, dep, morph = hashes
+        orth, pos, dep, morph = hashes
         start = shift + row[0]
         end = start + row[1]
         position = place[i]
-        norm, lemma, part, features = self._kinds.get((lower, pos, morph)) or self._kind(
-            doc[i], lower, pos, morph
+        norm, lemma, part, features = self._kinds.get(key := (orth, pos, morph)) or self._kind(
+            key, doc[i]
         )
         return Token(
             position,
@@ -88,7 +89,7 @@ class Converter:
             lemma,
             part,
             self._relation(dep),
-            place.get(i + row[5], position),
+            place.get(i + row[2], position),
             features,
         )
 
@@ -98,17 +99,17 @@ class Converter:
             known = self._relations[key] = self._strings[key] if key else ""
         return known
 
-    def _kind(self, token: Any, lower: int, pos: int, morph: int) -> Kind:
+    def _kind(self, key: tuple[int, int, int], token: Any) -> Kind:
         """What all tokens of one form, part of speech and features share."""
-        norm, part = self._strings[lower], token.pos_
+        norm, part = token.lower_, token.pos_
         lemma = self._lemmatizer.rule_lemmatize(token)[0]
         if self._mend:
             lemma = self._mend(norm, part, lemma)
         if len(self._kinds) >= KEPT_KINDS:
             self._kinds.clear()
             self._lemmatizer.cache.clear()
-        kind = norm, lemma, part, _morph(self._strings[morph] if morph else "")
-        self._kinds[lower, pos, morph] = kind
+        kind = norm, lemma, part, _morph(str(token.morph))
+        self._kinds[key] = kind
         return kind
 
 
