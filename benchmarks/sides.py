@@ -63,6 +63,7 @@ def whole_reading() -> Run:
     from greffier.model.text import Given
     from greffier.pipeline import read_captures
 
+    local.settle()
     given = Given(published="2019-03-20")
 
     def run(articles: list[str]) -> None:

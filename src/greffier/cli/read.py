@@ -65,6 +65,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier import sources
     from greffier.engine import local
 
+    local.settle()
     given = Given(published=_iso(published), outlet=outlet)
     work = Work(format, given, language, cached)
     captures = (capture for argument in source for capture in sources.captures(argument))
