@@ -42,7 +42,10 @@ def missed(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Pi
 
 def _in_capitals(token: Token) -> bool:
     """A capital at the head of the word, or after the article of « al-Qaïm »."""
-    return token.text[0].isupper() or any(part[:1].isupper() for part in token.text.split("-")[1:])
+    text = token.text
+    return text[0].isupper() or (
+        "-" in text and any(part[:1].isupper() for part in text.split("-")[1:])
+    )
 
 
 def _of_occasion(sentence: Sentence, token: Token, words: NameWords) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -16,6 +19,9 @@ from greffier.cli import report
 from greffier.cli.exits import Exit
 from greffier.model.reading import Reading
 from greffier.model.text import Capture, Given, Refusal
+
+if TYPE_CHECKING:
+    from greffier.engine.cache import Cache
 
 NAME = "read"
 
@@ -51,19 +57,24 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         Path | None, typer.Option("--output", "-o", help="Write here instead of stdout.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = 1,
+    cached: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Keep readings for the next run.")
+    ] = True,
 ) -> None:
     """Read articles and write what each one reports, with the passages that prove it."""
     from greffier import sources
     from greffier.engine import local
 
+    local.settle()
     given = Given(published=_iso(published), outlet=outlet)
-    work = functools.partial(_read_one, format=format, given=given, language=language)
+    work = Work(format, given, language, cached)
     captures = (capture for argument in source for capture in sources.captures(argument))
+    groups = local.groups(captures, _weight)
     console, tally = report.stderr(), report.Tally()
     try:
         with _opened(output) as out, report.progress(console, sources.size(source)) as advance:
-            outcomes = _tallied(local.run(work, captures, jobs), tally, advance)
-            for piece in _framed(outcomes, format):
+            outcomes = chain.from_iterable(local.run(work, groups, jobs))
+            for piece in _framed(_tallied(outcomes, tally, advance), format):
                 out.write(piece)
     except KeyboardInterrupt:
         report.tell(tally, console)
@@ -82,18 +93,71 @@ def _iso(published: str | None) -> str | None:
         raise typer.BadParameter(f"{published!r} is no date; write it as 2019-03-18") from None
 
 
-def _read_one(found: Capture | Refusal, format: Format, given: Given, language: Wording) -> Written:
-    """Read and write one input; runs in a process of its own with `--jobs`."""
-    from greffier.exports import readings, text
-    from greffier.pipeline import read_capture
+def _weight(found: Capture | Refusal) -> int:
+    """Bytes that an input holds in memory."""
+    return len(found.data) if isinstance(found, Capture) else 0
 
-    def write(reading: Reading) -> str:
-        if format is Format.TEXT:
-            return text.render(reading, language.value)
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How inputs are read and written; handed to each process with `--jobs`."""
+
+    format: Format
+    given: Given
+    language: Wording
+    cached: bool
+
+    def __call__(self, found: tuple[Capture | Refusal, ...]) -> list[Written]:
+        """What became of a few inputs; those read before, with all else the same, are not read
+        again."""
+        kept = cache() if self.cached else None
+        keys = [self._key(one) for one in found]
+        known = [kept.get(key) if kept and key else None for key in keys]
+        unread = [one for one, text in zip(found, known, strict=True) if text is None]
+        read = iter(self._read(unread) if unread else ())
+        written = [next(read) if text is None else _from_text(text) for text in known]
+        if kept and unread:
+            told = zip(keys, known, written, strict=True)
+            kept.put((key, _to_text(w)) for key, text, w in told if key and text is None)
+        return written
+
+    def _key(self, found: Capture | Refusal) -> bytes | None:
+        from greffier.engine.cache import key
+
+        if isinstance(found, Refusal):
+            return None
+        how = (self.format, self.language, repr(self.given))
+        what = (found.uri, found.media_type, found.encoding, repr(found.given), found.data)
+        return key(*how, *what)
+
+    def _read(self, found: list[Capture | Refusal]) -> Iterator[Written]:
+        from greffier.pipeline import read_captures
+
+        for outcomes in read_captures(found, self.given):
+            yield tuple(o if isinstance(o, Refusal) else self._write(o) for o in outcomes)
+
+    def _write(self, reading: Reading) -> str:
+        from greffier.exports import readings, text
+
+        if self.format is Format.TEXT:
+            return text.render(reading, self.language.value)
         return readings.to_json(reading)
 
-    outcomes = read_capture(found, given)
-    return tuple(o if isinstance(o, Refusal) else write(o) for o in outcomes)
+
+@functools.cache
+def cache() -> Cache:
+    """The cache of this process."""
+    from greffier.engine.cache import Cache
+
+    return Cache()
+
+
+def _to_text(written: Written) -> str:
+    return json.dumps([o if isinstance(o, str) else asdict(o) for o in written])
+
+
+def _from_text(text: str) -> Written:
+    return tuple(o if isinstance(o, str) else Refusal(**o) for o in json.loads(text))
 
 
 def _tallied(
