@@ -19,7 +19,7 @@ from greffier.engine.cache import FOLDER
 
 def cached_reading() -> Run:
     from greffier import sources
-    from greffier.cli.read import Format, Wording, Work
+    from greffier.cli.work import Format, Wording, Work
     from greffier.engine import local
     from greffier.model.text import Given
 

@@ -21,7 +21,7 @@ def cache_of_its_own(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
     """Each test begins with an empty cache, and leaves the user's alone."""
-    from greffier.cli.read import cache
+    from greffier.cli.work import cache
 
     folder = tmp_path_factory.mktemp("kept") / "cache"
     monkeypatch.setenv("GREFFIER_CACHE", str(folder))
