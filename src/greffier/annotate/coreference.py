@@ -20,12 +20,12 @@ from greffier.model.text import BlockKind, Span
 
 APPOSED = 18
 """Tokens between a noun of office and the name that follows it."""
+ASIDE = 14
+"""Tokens of an apposition between a name and its verb."""
 LED = 3
 """Tokens before a name that tell who it is."""
 TITLE_GAP = 2
 """Code points between an office and the name that it leads to."""
-SURNAME = 4
-"""Code points of a surname that tells a person alone."""
 
 
 def resolve(reading: Reading, language: Language) -> Reading:
@@ -42,7 +42,6 @@ class _Pass:
         spans = [m.span for e in reading.entities for m in e.mentions]
         spans += [r.span for e in reading.entities for r in e.roles]  # told with its name
         self.taken = {offset for span in spans for offset in range(span.start, span.end)}
-        self.surnames = _surnames(reading.entities)
         told = {
             t.start: (s, t) for s in reading.sentences for t in s.tokens if t.start in self.names
         }
@@ -88,14 +87,6 @@ class _Pass:
                 self._seen(known, sentence, token)
             return
         if token.start in self.taken:
-            return
-        surname = self.surnames.get(token.text) if token.text[0].isupper() else None
-        if surname is not None:
-            known = self.told.known[surname]
-            kind, rule = MentionKind.NAME, "coreference.surname"
-            self._link(known, Mention(token.start, token.end, kind, EntityKind.PERSON, rule))
-            if not aside:
-                self._seen(known, sentence, token)
             return
         reference = self.anaphora.reference(sentence, token)
         if reference is None:
@@ -145,6 +136,8 @@ class _Pass:
     def _verb(self, known: Known, sentence: Sentence, token: Token) -> Token | None:
         """The verb whose subject a name or noun is, also by the noun that it is apposed to (« le
         conseiller X part », « sa porte-parole, la juge X, part »)."""
+        if token.text.startswith("-") or token.dep.startswith("expl:subj"):
+            return sentence.head(token)
         for noun in (token, *sentence.ancestors(token)):
             if noun.dep.startswith("nsubj"):
                 return sentence.head(noun)
@@ -155,6 +148,28 @@ class _Pass:
                 for noun in sentence.tokens_in(role.span):
                     if noun.dep.startswith("nsubj"):
                         return sentence.head(noun)
+        return self._verb_after(sentence, token) if known.is_person else None
+
+    def _verb_after(self, sentence: Sentence, token: Token) -> Token | None:
+        """The verb right after a name, over what commas set apart, where the parser ties the name
+        to something else; no name after a preposition is a subject."""
+        named = self.names.get(token.start)
+        before = sentence.tokens[token.i - 1] if token.i else None
+        if named is None or (before is not None and before.pos in ("ADP", "CCONJ")):
+            return None
+        following = [t for t in sentence.tokens[token.i + 1 :] if t.start >= named[0].end]
+        if following and following[0].norm == ",":
+            closing = next((i for i, t in enumerate(following[1:ASIDE], 1) if t.norm == ","), None)
+            aside = following[1:closing] if closing else following
+            if closing is None or any(t.morph.form == "Fin" for t in aside):
+                return None
+            following = following[closing + 1 :]
+        for verb in following:
+            if verb.pos in ("VERB", "AUX") and verb.morph.form in ("Fin", "Part"):
+                if verb.pos == "VERB" or verb.head == verb.i or verb.dep == "cop":
+                    return sentence.head(verb) if verb.dep == "cop" else verb
+            elif verb.pos not in ("PRON", "ADV", "AUX"):
+                return None
         return None
 
     def _speaks(self, known: Known, sentence: Sentence, token: Token) -> bool:
@@ -164,8 +179,8 @@ class _Pass:
         if source is not None and token.i >= source.i:
             told = sentence.tokens[source.i : token.i]
             links = self.language.nominals.links
-            verb = any(t.pos in ("VERB", "AUX") for t in told)
-            if not verb and not (told and links(told[-1])):
+            apart = any(t.pos in ("VERB", "AUX") for t in told)
+            if not apart and not (told and links(told[-1])):
                 self.source = None
                 return True
         if sentence.children(token, "case"):
@@ -178,7 +193,13 @@ class _Pass:
             says(t) and (t.pos == "VERB" or inverted)
             for t in sentence.tokens[max(0, token.i - 2) : token.i]
         )
-        return (token.dep.startswith("nsubj") and says(head)) or (put_after and token.dep != "obj")
+        verb = self._verb(known, sentence, token)
+        tells = verb is not None and says(verb)
+        return (
+            tells
+            or (token.dep.startswith("nsubj") and says(head))
+            or (put_after and token.dep != "obj")
+        )
 
     def _named_beside(self, sentence: Sentence, token: Token) -> tuple[Known | None, bool]:
         """The person whose name follows a noun of office: « le chef de la police, le colonel X »,
@@ -200,6 +221,8 @@ class _Pass:
                 return None, False
             elif links(following):
                 tied = True
+            elif following.pos == "ADP" and following.norm not in TO:  # « père pour X »
+                return None, False
             elif following.pos != "DET":  # « conseiller du ministre X » is not X
                 tied = tied and self._is_title(following)
         return None, False
@@ -241,6 +264,8 @@ class _Pass:
 MAIN = ("conj", "parataxis", "ROOT")
 """Relations of a verb that tells the story and not an aside."""
 BREAKS = ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "PRON")
+TO = ("à", "au", "aux")
+"""They tie an office to its portfolio: « secrétaire à l'Économie »."""
 TITLES = ("DET", "NOUN", "ADJ")
 NOUNS = ("noun", "named", "counterpart", "partner")
 """References that a name beside them makes plain."""
@@ -277,17 +302,3 @@ def _holds(marks: Iterable[Marked], token: Token) -> bool:
     if token.text.startswith("-"):
         return False
     return any(mark.content.contains(token.span) for mark in marks)
-
-
-def _surnames(entities: Iterable[Entity]) -> dict[str, str]:
-    """Last words of persons' names that tell one person of the article only."""
-    owners: dict[str, set[str]] = {}
-    for entity in entities:
-        if entity.kind is EntityKind.PERSON:
-            owners.setdefault(entity.name.split()[-1], set()).add(entity.id)
-    other = {w for e in entities if e.kind is not EntityKind.PERSON for w in e.name.split()}
-    return {
-        word: next(iter(ids))
-        for word, ids in owners.items()
-        if len(ids) == 1 and len(word) >= SURNAME and word not in other
-    }

@@ -213,6 +213,8 @@ def _describes(words: Words, language: Language) -> bool:
     sentence, head = words
     if head.pos != "NOUN" or language.reporting.same(sentence, head):
         return False
+    if language.anaphora.is_civility(head):
+        return False
     return language.nominals.is_body(head, True) or language.reporting.speaks(head)
 
 

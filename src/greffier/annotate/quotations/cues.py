@@ -86,13 +86,20 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
             yield Cue(sentence, token, _span(sentence, token), subject, inverted)
 
 
-def _is_passive(sentence: Sentence, verb: Token) -> bool:
+def _is_passive(sentence: Sentence, verb: Token, reporting: Reporting) -> bool:
     """« est annoncé », « accusé de »: a passive, or a past participle without auxiliary."""
     if sentence.children(verb, "aux:pass"):
         return True
-    past = verb.morph.form == "Part" and verb.norm.endswith(PARTICIPLES)
-    alone = verb.dep.startswith("acl") or verb.head == verb.i
-    return past and alone and not has_auxiliary(sentence, verb)
+    if verb.morph.form != "Part" or verb.morph.tense == "Pres" or verb.norm.endswith(PRESENT):
+        return False
+    helpers = sentence.children(verb, "aux")
+    before = sentence.tokens[max(0, verb.i - AUXILIARY) : verb.i]
+    if any(reporting.is_being(t) for t in helpers):  # « s'est exclamé » is active
+        return not any(reporting.is_reflexive(t) for t in before)
+    if verb.dep.startswith(("acl", "amod")):
+        return not helpers
+    alone = verb.head == verb.i and verb.norm.endswith(PARTICIPLES)
+    return alone and not has_auxiliary(sentence, verb)
 
 
 def has_auxiliary(sentence: Sentence, verb: Token) -> bool:
@@ -128,7 +135,7 @@ def _is_verb(sentence: Sentence, token: Token, reporting: Reporting) -> bool:
     """Whether a word is an active verb. Taggers take « lance » or « juge » for nouns: what stands
     before and after decides."""
     if token.pos in ("VERB", "AUX"):
-        return not _is_passive(sentence, token)
+        return not _is_passive(sentence, token, reporting)
     before = sentence.tokens[token.i - 1] if token.i else None
     after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))

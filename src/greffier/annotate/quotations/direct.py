@@ -129,13 +129,12 @@ def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
         return None
     near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
     for cue in view.cues:
-        if cue.verb not in near or not (is_finite(cue) or _tells_subject(cue)):
+        if cue.verb not in near or (not is_finite(cue) and not _tells_subject(cue)):
             continue
         between = view.text[mark.whole.end : cue.span.start]
         before = [t for t in near if t.end <= cue.span.start]
         leaning = all(t.pos in LEANING or reporting.likens(t) for t in before)
-        beside = _tells_subject(cue) or following.lstrip().startswith(",")
-        if leaning and beside and not any(c in between for c in ".;:«»“”"):
+        if leaning and _tells_subject(cue) and not any(c in between for c in ".;:«»“”"):
             return _draft(view, mark, "quotations.after", cue, after=True)
     return None
 

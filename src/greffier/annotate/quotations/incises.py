@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from greffier.annotate.quotations.cues import Cue
+from greffier.annotate.quotations.cues import Cue, is_finite
 from greffier.annotate.quotations.direct import BlockView, only_marks
 from greffier.annotate.quotations.draft import Words
 from greffier.annotate.quotations.passages import opening, sentence_end, trimmed
@@ -50,7 +50,8 @@ def put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
 def _tells_by_itself(cue: Cue) -> bool:
     """Whether the verb has its subject before it, or is no finite verb: no incise then."""
     own = [t for t in cue.sentence.children(cue.verb, "nsubj") if t.start < cue.span.start]
-    finite = cue.verb.morph.form == "Fin" or bool(cue.sentence.children(cue.verb, "aux"))
+    helpers = cue.sentence.children(cue.verb, "aux")
+    finite = is_finite(cue) and not any(t.morph.form == "Inf" for t in helpers)
     busy = own and all(_has_another_verb(cue, t) for t in own)
     return bool(own and not busy) or not (finite or cue.verb.pos == "NOUN")
 

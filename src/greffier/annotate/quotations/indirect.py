@@ -48,12 +48,14 @@ def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None
     """X affirme que …: from after the conjunction to where the clause ends."""
     if not reporting.takes_that(cue.verb) or reporting.is_own_word(_head(view, cue)):
         return None
-    if cue.verb.morph.person == "1" or cue.verb.morph.mood == "Imp":  # « rappelons que »
+    if reporting.is_ours(cue.verb) or cue.verb.morph.mood == "Imp":  # « rappelons que »
         return None
     tokens = cue.sentence.tokens
     for token in tokens[cue.verb.i + 1 : cue.verb.i + THAT]:
         if reporting.conjunction(token):
-            if not _governs(cue, token) or reporting.restricts(cue.sentence, cue.verb, token):
+            if not _governs(cue, token, reporting) or reporting.restricts(
+                cue.sentence, cue.verb, token
+            ):
                 return None
             content = reported(
                 view, cue, _after_source(view, cue, token.i + 1, reporting), reporting
@@ -90,17 +92,21 @@ def _is_told(view: BlockView, cue: Cue, content: Span | None, reporting: Reporti
     return any(m.whole.overlaps(content) for m in view.marks)
 
 
-def _governs(cue: Cue, conjunction: Token) -> bool:
-    """Whether the conjunction opens the clause of this verb, not of another in between."""
-    clause = cue.sentence.head(conjunction)
+def _governs(cue: Cue, conjunction: Token, reporting: Reporting) -> bool:
+    """Whether the conjunction opens the clause of this verb, not of another in between, and is
+    no relative (« les idées qu'il défend ») nor part of another conjunction (« alors que »)."""
     between = cue.sentence.tokens[cue.verb.i + 1 : conjunction.i]
-    if any(
-        t.norm in ("plus", "moins", "tel", "telle", "tant", "si", "autre", "même")
-        for t in between[-1:]
-    ):
-        return between[-1].norm == "même" and len(between) == 1
+    last = between[-1] if between else None
+    if last is not None and (reporting.compound(last) or last.norm == "autre"):
+        return False
+    if last is not None and last.norm == "même" and len(between) > 1:
+        return False
+    determined = last is not None and bool(cue.sentence.children(last, "det"))
+    if last is not None and determined and last.dep == "obj" and last.head == cue.verb.i:
+        return reporting.informs(cue.verb)
+    clause = cue.sentence.head(conjunction)
     governor = cue.sentence.head(clause)
-    near = conjunction.i - cue.verb.i <= 3 or (between and between[-1].norm == ",")
+    near = conjunction.i - cue.verb.i <= 3 or (last is not None and last.norm == ",")
     aside = [t for t in between if t.pos != "ADV"]
     circumstance = bool(aside) and (aside[0].pos == "ADP" or aside[0].norm == ",")
     apart = circumstance or not any(t.pos in ("VERB", "NOUN") for t in between)

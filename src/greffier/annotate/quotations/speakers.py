@@ -14,6 +14,7 @@ CLOSE = 4
 """Tokens from an incise's verb to its subject (« a dit lundi le maire »)."""
 ASIDE = 9
 """Tokens of what two commas set apart between subject and verb."""
+OF, TO = ("de", "d'"), ("à", "au", "aux")
 CLITIC = ("expl", "obj", "iobj")
 NOMINAL = ("NOUN", "PROPN")
 
@@ -30,6 +31,9 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
     inverted = incise and ((near and after) or not _has_own(cue))
     if following is not None and (pronoun or inverted or (after and not before)):
         return Words(cue.sentence, following)
+    antecedent = _antecedent(cue)
+    if antecedent is not None:
+        return Words(cue.sentence, antecedent)
     if depends(cue):
         governed = cue.verb.dep.startswith("xcomp") and cue.subject is not None
         return (cue.speaker if governed else None) or _before(cue, cues) or cue.speaker
@@ -38,6 +42,22 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
         if found is not None:
             return Words(cue.sentence, found)
     return cue.speaker
+
+
+def _antecedent(cue: Cue) -> Token | None:
+    """« la police, qui précise que »: the noun before the relative right before a verb."""
+    tokens = cue.sentence.tokens
+    place = next((t.i for t in tokens if t.start >= cue.span.start), cue.verb.i) - 1
+    while place > 0 and tokens[place].pos in ("PRON", "ADV", "AUX") and tokens[place].norm != "qui":
+        place -= 1
+    if place <= 0 or tokens[place].norm != "qui":
+        return None
+    for token in reversed(tokens[:place]):
+        if token.pos in NOMINAL:
+            return _top(cue.sentence, token)
+        if token.norm not in (",", ")") and token.pos != "ADJ":
+            return None
+    return None
 
 
 def _has_own(cue: Cue) -> bool:
@@ -69,6 +89,9 @@ def depends(cue: Cue) -> bool:
 
 def _before(cue: Cue, cues: Sequence[Cue]) -> Words | None:
     """The speaker of the last reporting verb before in the sentence, else its first subject."""
+    granted = _granted(cue)
+    if granted is not None:
+        return Words(cue.sentence, granted)
     earlier = [c for c in cues if c.sentence is cue.sentence and c.span.end <= cue.span.start]
     for told in reversed(earlier):
         if told.verb.morph.form == "Inf" or _is_embedded(told, cue):
@@ -81,6 +104,19 @@ def _before(cue: Cue, cues: Sequence[Cue]) -> Words | None:
             subject = subject_before(cue.sentence, token)
             if subject is not None:
                 return Words(cue.sentence, subject)
+    return None
+
+
+def _granted(cue: Cue) -> Token | None:
+    """« a permis à X de déclarer »: whom an infinitive in « de » is granted to."""
+    tokens = cue.sentence.tokens
+    if cue.verb.morph.form != "Inf" or not cue.verb.i or tokens[cue.verb.i - 1].norm not in OF:
+        return None
+    for token in reversed(tokens[max(0, cue.verb.i - REACH) : cue.verb.i - 1]):
+        if token.pos in ("VERB", "AUX") or token.norm == ",":
+            return None
+        if token.norm in TO:
+            return next((t for t in tokens[token.i + 1 : cue.verb.i] if t.pos in NOMINAL), None)
     return None
 
 
@@ -128,18 +164,27 @@ def subject_before(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+TIED = ("nmod", "flat", "appos", "compound", "amod", "acl")
+"""Relations within one noun phrase."""
 PERSONAL = frozenset({"il", "elle", "ils", "elles"})
 
 
 def _phrase_head(sentence: Sentence, last: Token) -> Token | None:
     """The head of the noun phrase that ends with a token; null when a preposition governs it."""
+    head = _top(sentence, last)
+    return None if sentence.children(head, "case") else head
+
+
+def _top(sentence: Sentence, last: Token) -> Token:
+    """The noun that heads the phrase that a word ends."""
     head = last
     for above in sentence.ancestors(last):
         between = sentence.tokens[above.i : head.i]
-        if above.pos not in NOMINAL or above.i > head.i or any(t.norm == "," for t in between):
+        tied = head.dep.startswith(TIED) and above.pos in NOMINAL and above.i < head.i
+        if not tied or any(t.norm == "," for t in between):
             break
         head = above
-    return None if sentence.children(head, "case") else head
+    return head
 
 
 def inverted_subject(cue: Cue) -> Token | None:

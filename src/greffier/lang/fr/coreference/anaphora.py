@@ -115,7 +115,10 @@ def reference(sentence: Sentence, token: Token) -> Reference | None:
     if token.pos == "PRON" and word in PRONOUNS:
         if _impersonal(sentence, token, word):
             return None
-        return Reference("pronoun", *PRONOUNS[word], word)
+        gender, number = PRONOUNS[word]
+        if word == "lui" and token.i and sentence.tokens[token.i - 1].pos == "ADP":
+            gender = "Masc"  # « pour lui », and not « il lui répond »
+        return Reference("pronoun", gender, number, word)
     before = plain(sentence.tokens[token.i - 1].norm) if token.i else ""
     if word in LAST_NAMED and before in ("ce", "cette"):
         return Reference("last", "Fem" if word.endswith("ère") else "Masc", "Sing", word)
@@ -189,6 +192,11 @@ def _to_portfolio(sentence: Sentence, preposition: Token) -> bool:
     """« secrétaire à l'Économie », and not « a dit le ministre à sa descente »."""
     following = sentence.tokens[preposition.i + 1 : preposition.i + 3]
     return any(t.text[0].isupper() for t in following if t.pos != "DET")
+
+
+def is_title(token: Token) -> bool:
+    """Whether a noun before a name tells what the person is: « docteur », « maire »."""
+    return is_function(token) or is_rank(token)
 
 
 def is_topic(sentence: Sentence, token: Token) -> bool:
@@ -265,7 +273,7 @@ ANAPHORA = Anaphora(
     is_any_official=lambda noun: not noun or noun in words("any_official"),
     is_civility=is_civility,
     is_topic=is_topic,
-    is_title=lambda token: is_function(token) or is_rank(token),
+    is_title=is_title,
     reference=reference,
     noun_fits=noun_fits,
     gender_of_name=gender_of_name,
