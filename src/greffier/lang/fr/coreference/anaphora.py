@@ -8,7 +8,7 @@ from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_of_demonym
 from greffier.lang.fr.entities.gazetteer import folded
 from greffier.lang.fr.entities.nominals import heads
-from greffier.lang.fr.roles.offices import is_function, is_rank, singular
+from greffier.lang.fr.roles.functions import is_function, is_rank, singular
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Anaphora, Reference
 from greffier.model.syntax import Sentence, Token

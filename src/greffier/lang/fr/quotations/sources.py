@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.quotations.words import words
-from greffier.lang.fr.roles.offices import is_function, is_rank
+from greffier.lang.fr.roles.functions import is_function, is_rank
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Source
 from greffier.model.phrases import subject_of
