@@ -47,6 +47,7 @@ class _Pass:
         }
         self.told = Discourse({e.id: self._known(e, told) for e in reading.entities})
         self.found: dict[str, list[Mention]] = {}
+        self.theirs: set[Mention] = set()  # of groups, found to tell a person
         self.source: Token | None = None  # « selon X »: the noun of which a name may follow
 
     def resolved(self) -> Reading:
@@ -63,18 +64,15 @@ class _Pass:
             self.source = None
             for token in own:
                 self._read(sentence, token, aside)
-        found, known = self.found, self.told.known
-        return replace(
-            self.reading,
-            entities=tuple(
-                replace(
-                    e,
-                    mentions=(*e.mentions, *found.get(e.id, ())),
-                    gender=known[e.id].gender if known[e.id].is_person else None,
-                )
-                for e in self.reading.entities
-            ),
-        )
+        entities = (self._told_of(e) for e in self.reading.entities)
+        return replace(self.reading, entities=tuple(e for e in entities if e.mentions))
+
+    def _told_of(self, entity: Entity) -> Entity:
+        """An entity with the mentions that the pass found of it, without those found another's."""
+        known = self.told.known[entity.id]
+        kept = tuple(m for m in entity.mentions if m not in self.theirs)
+        mentions = (*kept, *self.found.get(entity.id, ()))
+        return replace(entity, mentions=mentions, gender=known.gender if known.is_person else None)
 
     def _read(self, sentence: Sentence, token: Token, aside: bool) -> None:
         """Takes in one word of the journalist's; those of captions stay outside the story."""
@@ -83,6 +81,8 @@ class _Pass:
             self.source = source.head
         if token.start in self.names:
             known = self.told.known[self.names[token.start][1]]
+            if self._describes_known(sentence, token, known, aside):
+                return
             if not aside:
                 self._seen(known, sentence, token)
             return
@@ -104,6 +104,25 @@ class _Pass:
             self._link(chosen, Mention(token.start, token.end, kind, None, rule))
             if not aside:
                 self._seen(chosen, sentence, token)
+
+    def _describes_known(self, sentence: Sentence, token: Token, group: Known, aside: bool) -> bool:
+        """Whether what seemed to tell somebody without a name stands for a person told before
+        (« le chef de l'État », « le député de l'Union du centre »): the mention is then theirs."""
+        mention = self.names[token.start][0]
+        if mention.kind is not MentionKind.NOMINAL or group.entity.kind is not EntityKind.GROUP:
+            return False
+        reference = self.anaphora.reference(sentence, token)
+        if reference is None or reference.kind != "noun" or reference.number != "Sing":
+            return False
+        chosen = choose(reference, self.told, self.anaphora)
+        if chosen is None or not chosen.is_person:
+            return False
+        self.theirs.add(mention)
+        rule = f"coreference.{reference.kind}"
+        self._link(chosen, replace(mention, entity_kind=None, rule=rule))
+        if not aside:
+            self._seen(chosen, sentence, token)
+        return True
 
     def _choose(self, sentence: Sentence, token: Token, reference: Reference) -> Known | None:
         if token.text.startswith("-") and self.language.reporting.says(sentence.head(token)):
@@ -130,7 +149,7 @@ class _Pass:
         main = verb is not None and (verb.i == verb.head or verb.dep in MAIN)
         if main and (known.is_person or told.subject_at < told.number):
             told.subject, told.subject_at = known, told.number
-        if self._speaks(known, sentence, token):
+        if known.entity.kind is not EntityKind.COUNTRY and self._speaks(known, sentence, token):
             told.spoke, told.spoke_at = known, told.number
 
     def _verb(self, known: Known, sentence: Sentence, token: Token) -> Token | None:
@@ -189,16 +208,15 @@ class _Pass:
         if token.dep in ("appos", "flat:name", "flat"):
             token, head = head, sentence.head(head)
         inverted = token.text.startswith("-")
-        put_after = known.is_person and any(
-            says(t) and (t.pos == "VERB" or inverted)
-            for t in sentence.tokens[max(0, token.i - 2) : token.i]
-        )
+        near = sentence.tokens[max(0, token.i - 2) : token.i]
+        said = next((t for t in near if says(t) and (t.pos == "VERB" or inverted)), None)
+        put_after = said is not None and (token.dep != "obj" or _is_incise(sentence, said))
         verb = self._verb(known, sentence, token)
         tells = verb is not None and says(verb)
         return (
             tells
             or (token.dep.startswith("nsubj") and says(head))
-            or (put_after and token.dep != "obj")
+            or (known.is_person and put_after)
         )
 
     def _named_beside(self, sentence: Sentence, token: Token) -> tuple[Known | None, bool]:
@@ -294,6 +312,14 @@ def _incised(sentence: Sentence, reporting: Reporting) -> frozenset[int]:
                 break
             found.add(token.i)
     return frozenset(found)
+
+
+def _is_incise(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb comes right after a comma or closing marks: « « … », a coupé X »."""
+    first = verb.i
+    while first and sentence.tokens[first - 1].pos in ("AUX", "PRON", "ADV"):
+        first -= 1
+    return first > 0 and sentence.tokens[first - 1].norm in (",", "»", "”", '"', "!", "?", "…")
 
 
 def _holds(marks: Iterable[Marked], token: Token) -> bool:

@@ -277,6 +277,7 @@ class Reporting:
     is_reflexive: Callable[[Token], bool]  # « se »
     informs: Callable[[Token], bool]  # takes whom and what: « informer X que »
     compound: Callable[[Token], bool]  # before « que », makes it another conjunction: « alors »
+    announces: Callable[[Token], bool]  # a noun that reports a clause: « l'annonce que »
     judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
     resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
     to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »

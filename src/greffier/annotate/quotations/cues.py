@@ -13,6 +13,8 @@ from greffier.model.text import Span
 
 NEAR = 5
 """Tokens around a verb: its auxiliaries before it, its conjunction after it."""
+OPENING = 3
+"""Tokens of a sentence that opens with its source (« De source proche, on indique »)."""
 AUXILIARY = 8
 """Tokens before a verb among which its auxiliary stands."""
 PRESENT = ("que", "gue", "ne", "le", "re", "me", "che", "ge", "ve", "ce", "de", "pe")
@@ -43,11 +45,13 @@ class Cue:
     def _unnamed_source(self) -> Token | None:
         """« a-t-on appris de source militaire »: the noun that tells it, without article, outside
         what the verb reports."""
-        for token in self.sentence.tokens[: self.verb.i + NEAR + 1]:
+        tokens = self.sentence.tokens
+        for token in (*tokens[self.verb.i + 1 : self.verb.i + 1 + NEAR], *tokens[:OPENING]):
             if token.i > self.verb.i and token.pos == "SCONJ":
-                return None
+                continue
             cased = self.sentence.children(token, "case")
-            if token.pos == "NOUN" and cased and not self.sentence.children(token, "det"):
+            bare = token.pos == "NOUN" and not self.sentence.children(token, "det")
+            if bare and (cased or tokens[token.i - 1].pos == "ADP"):
                 return token
         return None
 

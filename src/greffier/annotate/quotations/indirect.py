@@ -12,6 +12,7 @@ from greffier.annotate.quotations.direct import BlockView, in_marks
 from greffier.annotate.quotations.draft import Draft
 from greffier.annotate.quotations.embedded import judged
 from greffier.annotate.quotations.incises import put_after
+from greffier.annotate.quotations.nominal import announced
 from greffier.annotate.quotations.passages import trimmed
 from greffier.annotate.quotations.speakers import depends, speaker_of
 from greffier.model.annotations import QuotationKind
@@ -40,6 +41,7 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
                 kind = QuotationKind.INDIRECT
                 yield Draft(content, kind, rule, cue.span, speaker, same_as_before=goes_on)
                 break
+    yield from announced(view, reporting)
     yield from judged(view, reporting)
     yield from sourced(view, reporting)
 

@@ -26,6 +26,8 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
     following = inverted_subject(cue)
     before = cue.subject is not None and cue.subject.start < cue.verb.start and not cue.inverted
     pronoun = following is not None and following.text.startswith("-")
+    if pronoun and following is not None and following.norm.endswith("on"):
+        return cue.speaker  # « a-t-on appris de source militaire »
     incise = _follows_comma(cue)
     near = following is not None and following.i - cue.verb.i <= CLOSE
     inverted = incise and ((near and after) or not _has_own(cue))

@@ -160,6 +160,17 @@ DIRECT: tuple[Rule[Callable[..., Any]], ...] = (
 
 REPORTED: tuple[Rule[Callable[..., Any]], ...] = (
     Rule(
+        "quotations.announcement",
+        REPORTING.announces,
+        (
+            Example(
+                "L'annonce que le pont serait rouvert en mai, faite par Armand Kervoal, a surpris.",
+                ("le pont serait rouvert en mai | Armand Kervoal | annonce",),
+            ),
+            Example("L'annonce que la mairie a publiée a surpris Armand Kervoal."),
+        ),
+    ),
+    Rule(
         "quotations.that_clause",
         REPORTING.takes_that,
         (

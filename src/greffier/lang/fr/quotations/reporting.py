@@ -153,6 +153,7 @@ REPORTING = Reporting(
     is_reflexive=lambda t: plain(t.norm) in ("se", "s'", "me", "m'", "nous", "vous"),
     informs=lambda t: _lemma(t) in words("informing"),
     compound=lambda t: plain(t.norm) in COMPOUND,
+    announces=lambda t: plain(t.lemma) in words("announcing"),
     judges=lambda t: _lemma(t) in words("judging"),
     resumes=lambda t: plain(t.norm) in RESUMING,
     to=lambda t: plain(t.norm) in ("à", "au", "aux", "devant", "auprès"),
