@@ -42,9 +42,8 @@ class _Pass:
         spans = [m.span for e in reading.entities for m in e.mentions]
         spans += [r.span for e in reading.entities for r in e.roles]  # told with its name
         self.taken = {offset for span in spans for offset in range(span.start, span.end)}
-        told = {
-            t.start: (s, t) for s in reading.sentences for t in s.tokens if t.start in self.names
-        }
+        starts = {*self.names, *(r.start for e in reading.entities for r in e.roles)}
+        told = {t.start: (s, t) for s in reading.sentences for t in s.tokens if t.start in starts}
         self.told = Discourse({e.id: self._known(e, told) for e in reading.entities})
         self.found: dict[str, list[Mention]] = {}
         self.theirs: set[Mention] = set()  # of groups, found to tell a person
@@ -261,6 +260,11 @@ class _Pass:
             if gender is None and body and token.pos == "NOUN" and token.text[0].islower():
                 gender = token.morph.gender
             genders += [gender] if gender else []
+        for role in entity.roles if not genders else ():
+            if role.start in told:  # « le ministre de la Défense X »
+                sentence, token = told[role.start]
+                gender = self.anaphora.gender_before_name(sentence, token.i)
+                genders += [gender] if gender else []
         gender = genders[0] if genders else None
         if entity.kind is EntityKind.PERSON and gender is None:
             held = (self.anaphora.gender_of_office(r.function) for r in entity.roles)

@@ -280,6 +280,7 @@ class Reporting:
     announces: Callable[[Token], bool]  # a noun that reports a clause: « l'annonce que »
     judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
     resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
+    tells_people: Callable[[Sentence, Token], bool]  # a noun: an office, a body, people
     to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
     asked: Callable[[Token], bool]  # a participle: « interrogé par X »
     relayed: Callable[[Token], bool]  # a participle: « cité par X »

@@ -66,7 +66,8 @@ def _main_clause(view: BlockView, cue: Cue, first: int, reporting: Reporting) ->
     before its verb, or before its subject (« Après avoir accusé X d'avoir menti, il … »)."""
     tokens = cue.sentence.tokens
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.i <= first or not depends(cue):
+    present = cue.verb.morph.form == "Part" and cue.verb.morph.tense == "Pres"
+    if root is None or root.i <= first or not (present or depends(cue)):
         return None
     starts = [root.i] + [
         min(t.i for t in cue.sentence.subtree(subject))

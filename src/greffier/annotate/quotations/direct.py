@@ -18,6 +18,7 @@ from greffier.model.text import BlockKind, Span
 AFTER = 6
 """Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
 LEANING = ("PRON", "AUX", "ADV", "PART")
+RELATIVES = ("qui", "que", "qu'", "dont", "où")
 BEFORE = 40
 JOINT = 10
 """Code points between two quotations that share a reporting verb (« A », mais « B »)."""
@@ -134,6 +135,7 @@ def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
         between = view.text[mark.whole.end : cue.span.start]
         before = [t for t in near if t.end <= cue.span.start]
         leaning = all(t.pos in LEANING or reporting.likens(t) for t in before)
+        leaning = leaning and not any(t.norm in RELATIVES for t in before)
         if leaning and _tells_subject(cue) and not any(c in between for c in ".;:«»“”"):
             return _draft(view, mark, "quotations.after", cue, after=True)
     return None

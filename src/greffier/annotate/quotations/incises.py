@@ -25,6 +25,8 @@ def put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
         return None
     if not reporting.beside(cue.verb) or words is None or words.head.start < cue.span.start:
         return None
+    if words.head.pos == "NOUN" and not reporting.tells_people(cue.sentence, words.head):
+        return None  # « X, lance une attaque »
     tokens = cue.sentence.tokens
     first = next((t.i for t in tokens if t.start >= cue.span.start), cue.verb.i)
     while (

@@ -103,8 +103,8 @@ def _governs(cue: Cue, conjunction: Token, reporting: Reporting) -> bool:
         return False
     if last is not None and last.norm == "même" and len(between) > 1:
         return False
-    determined = last is not None and bool(cue.sentence.children(last, "det"))
-    if last is not None and determined and last.dep == "obj" and last.head == cue.verb.i:
+    objects = (t for t in cue.sentence.children(cue.verb, "obj") if t in between)
+    if any(t.pos == "NOUN" and cue.sentence.children(t, "det") for t in objects):
         return reporting.informs(cue.verb)
     clause = cue.sentence.head(conjunction)
     governor = cue.sentence.head(clause)
@@ -117,7 +117,7 @@ def _governs(cue: Cue, conjunction: Token, reporting: Reporting) -> bool:
 
 def _infinitive(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """X dit avoir …, nie avoir …; « a assuré, dimanche, être prêt »."""
-    if not reporting.takes_infinitive(cue.verb):
+    if not reporting.takes_infinitive(cue.verb) or reporting.is_own_word(_head(view, cue)):
         return None
     tokens = cue.sentence.tokens
     aside = False

@@ -33,9 +33,14 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
     inverted = incise and ((near and after) or not _has_own(cue))
     if following is not None and (pronoun or inverted or (after and not before)):
         return Words(cue.sentence, following)
+    if cue.verb.i and cue.sentence.tokens[cue.verb.i - 1].lemma == "dernier":
+        return Words(cue.sentence, cue.sentence.tokens[cue.verb.i - 1])
     antecedent = _antecedent(cue)
     if antecedent is not None:
         return Words(cue.sentence, antecedent)
+    granted = _granted(cue)
+    if granted is not None:
+        return Words(cue.sentence, granted)
     if depends(cue):
         governed = cue.verb.dep.startswith("xcomp") and cue.subject is not None
         return (cue.speaker if governed else None) or _before(cue, cues) or cue.speaker
@@ -91,9 +96,6 @@ def depends(cue: Cue) -> bool:
 
 def _before(cue: Cue, cues: Sequence[Cue]) -> Words | None:
     """The speaker of the last reporting verb before in the sentence, else its first subject."""
-    granted = _granted(cue)
-    if granted is not None:
-        return Words(cue.sentence, granted)
     earlier = [c for c in cues if c.sentence is cue.sentence and c.span.end <= cue.span.start]
     for told in reversed(earlier):
         if told.verb.morph.form == "Inf" or _is_embedded(told, cue):
@@ -166,6 +168,7 @@ def subject_before(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+TYING = ("de", "d'", "du", "des")
 TIED = ("nmod", "flat", "appos", "compound", "amod", "acl")
 """Relations within one noun phrase."""
 PERSONAL = frozenset({"il", "elle", "ils", "elles"})
@@ -183,6 +186,7 @@ def _top(sentence: Sentence, last: Token) -> Token:
     for above in sentence.ancestors(last):
         between = sentence.tokens[above.i : head.i]
         tied = head.dep.startswith(TIED) and above.pos in NOMINAL and above.i < head.i
+        tied = tied and all(t.norm in TYING for t in sentence.children(head, "case"))
         if not tied or any(t.norm == "," for t in between):
             break
         head = above

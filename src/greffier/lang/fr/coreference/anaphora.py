@@ -70,6 +70,10 @@ def gender_before_name(sentence: Sentence, first: int) -> str | None:
     """The gender that a civility, an article or a noun before a name tells (« Mme », « la »)."""
     for token in reversed(sentence.tokens[max(0, first - 4) : first]):
         word = plain(token.norm)
+        governed = token.i and sentence.tokens[token.i - 1].pos == "ADP"
+        titled = any(is_title(t) for t in sentence.tokens[token.i + 1 : first])
+        if token.pos == "DET" and governed and not titled:  # « ministre de la Défense X »
+            return None
         if word in ("mme", "mmes", "mlle", "madame", "mademoiselle", "sœur", "soeur", "la"):
             return "Fem"
         if word in ("m.", "mm.", "monsieur", "mgr", "monseigneur", "fra", "père", "le"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greffier.lang.fr.quotations.sources import author, source, tells_more
+from greffier.lang.fr.quotations.sources import author, source, tells_more, tells_people
 from greffier.lang.fr.quotations.words import words
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Reporting
@@ -146,6 +146,7 @@ REPORTING = Reporting(
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
     speaks=speaks,
+    tells_people=tells_people,
     needs_cause=lambda t: t.morph.form == "Inf" and plain(t.lemma) in words("made_known"),
     causes=lambda t: plain(t.lemma) in ("faire", "laisser"),
     is_ours=lambda t: t.morph.person == "1" or plain(t.norm).endswith("ons"),
