@@ -266,11 +266,13 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
         block = reading.document.blocks[index]
         span = block.span
         marks = marked(reading.document.text, span)
+        tokens = [(s, t) for s in sentences for t in s.tokens]
         yield BlockView(
             text=reading.document.text,
             span=span,
             sentences=sentences,
-            tokens=[(s, t) for s in sentences for t in s.tokens],
+            tokens=tokens,
+            starts=[t.start for _, t in tokens],
             marks=marks,
             cues=[_of_journalist(c, marks) for s in sentences for c in cues(s, reporting)],
             names=names,

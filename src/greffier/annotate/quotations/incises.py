@@ -78,9 +78,10 @@ def _is_marked_speech(view: BlockView, begin: int, end: int) -> bool:
     if not closing:
         return any(m.whole.start < end <= m.content.end for m in view.marks)
     introduced = view.text[begin : closing[0].whole.start].rstrip().endswith(":")
-    before = [t for _, t in view.tokens if begin <= t.start < closing[0].whole.start]
+    before = [t for _, t in view.between(begin, closing[0].whole.start)]
     if before and not introduced:
-        first = next((t for _, t in view.tokens if closing[0].content.contains(t.span)), None)
+        content = closing[0].content
+        first = next((t for _, t in view.between(content.start, content.end)), None)
         if first is not None and first.pos in ("VERB", "AUX") and first.morph.form == "Fin":
             return False  # « Je le « prouverai », a-t-il dit »: the clause is of both
     return introduced or not any(t.pos in ("VERB", "AUX") for t in before)
