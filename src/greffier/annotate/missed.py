@@ -108,11 +108,21 @@ def _in_gazetteer(
         return None  # « l'Argentine Solène Kervoal » is somebody's
     if last is not None and taken.isdisjoint(range(token.i, last + 1)):
         return (token.i, last, EntityKind.PLACE, "names.gazetteer")
-    if token.pos != "PROPN" or token.text.isupper() or not words.is_locative(before):
+    placed = words.is_locative(before) or words.is_contracted(before)
+    if token.pos != "PROPN" or token.text.isupper() or not placed:
         return None
-    if words.is_town(words.folded(token.text)):
-        return (token.i, token.i, EntityKind.PLACE, "names.gazetteer")
-    return None
+    return (
+        None
+        if not _is_town(before, token, words)
+        else (token.i, token.i, EntityKind.PLACE, "names.gazetteer")
+    )
+
+
+def _is_town(before: Token, token: Token, words: NameWords) -> bool:
+    """« à Kermor »; « du Mans », « au Havre », whose article goes into the preposition."""
+    if words.is_contracted(before):
+        return words.is_town(words.folded(f"le {token.text}"))
+    return words.is_town(words.folded(token.text))
 
 
 def longest_region(sentence: Sentence, first: int, last: int, words: NameWords) -> int | None:
