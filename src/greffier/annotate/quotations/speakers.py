@@ -33,8 +33,9 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
     inverted = incise and ((near and after) or not _has_own(cue))
     if following is not None and (pronoun or inverted or (after and not before)):
         return Words(cue.sentence, following)
-    if cue.verb.i and cue.sentence.tokens[cue.verb.i - 1].lemma == "dernier":
-        return Words(cue.sentence, cue.sentence.tokens[cue.verb.i - 1])
+    before_verb = cue.sentence.tokens[max(0, cue.verb.i - 2) : cue.verb.i]
+    if [t.pos for t in before_verb[:1]] == ["DET"] and before_verb[-1].lemma == "dernier":
+        return Words(cue.sentence, before_verb[-1])  # « ce dernier expliquant que »
     antecedent = _antecedent(cue)
     if antecedent is not None:
         return Words(cue.sentence, antecedent)
