@@ -277,8 +277,15 @@ class Reporting:
     speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
     needs_cause: Callable[[Token], bool]  # reports after a causative only: « faire savoir »
     causes: Callable[[Token], bool]  # « faire », « laisser »
+    is_ours: Callable[[Token], bool]  # a verb of the journalist's: « rappelons que »
+    is_being: Callable[[Token], bool]  # « être », which makes a passive
+    is_reflexive: Callable[[Token], bool]  # « se »
+    informs: Callable[[Token], bool]  # takes whom and what: « informer X que »
+    compound: Callable[[Token], bool]  # before « que », makes it another conjunction: « alors »
+    announces: Callable[[Token], bool]  # a noun that reports a clause: « l'annonce que »
     judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
     resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
+    tells_people: Callable[[Sentence, Token], bool]  # a noun: an office, a body, people
     to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
     asked: Callable[[Token], bool]  # a participle: « interrogé par X »
     relayed: Callable[[Token], bool]  # a participle: « cité par X »
