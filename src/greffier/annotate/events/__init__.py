@@ -36,12 +36,14 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
             if trigger is None:
                 continue
             who = participants.told(cast, sentence, token, trigger)
-            if who.satisfy(trigger.needs):
+            whole = who.satisfy(trigger.needs)
+            if whole or words.is_known(sentence, token):
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
                 event = replace(event, status=status.of(sentence, token, words))
                 front = _foreground(sentence, event, token)
-                yield Told(event, number, token, trigger, front)
+                back = words.points_back(sentence, token)
+                yield Told(event, number, token, trigger, front, back, not whole)
 
 
 def _event(

@@ -19,6 +19,7 @@ PREPOSITIONS = frozenset(
     | {"au", "aux", "du", "des"}
 )
 ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "son", "ses", "sa"})
+NEGATIVE = frozenset({"pas", "point", "plus"})
 REACH = 9
 """Tokens after a verb in which the words of its phrase are looked for."""
 
@@ -124,4 +125,6 @@ def _case(token: Token) -> str:
 
 
 def _is(token: Token, word: str) -> bool:
+    if token.pos == "ADV" and token.norm in NEGATIVE:  # « ne fait pas » is not « fait un pas »
+        return False
     return plain(token.norm) == word or plain(token.lemma) == word

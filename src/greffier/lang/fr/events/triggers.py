@@ -16,6 +16,9 @@ from greffier.model.syntax import Sentence, Token
 
 OURS = {"me": "je", "m'": "je", "nous": "nous", "vous": "vous"}
 """Pronouns that are reflexive when the subject is the same person."""
+POINTING = frozenset({"ce", "cet", "cette", "ces"})
+DEFINITE = POINTING | {"le", "la", "les", "l'"}
+BODIES = ("ORG", "PER", "LOC")
 MISTAKEN = ("eraient", "erait", "eront", "era", "ées", "és", "ée", "é")
 """Endings of verbs that the tagger may take for nouns and adjectives."""
 
@@ -42,7 +45,18 @@ def _first(around: Around, known: list[Candidate]) -> Trigger | None:
             return None
         noun = entry.kind != "verb"
         actor, recipient = frame.actor[noun], frame.recipient[noun]
-        return Trigger(frame.type, frame.mode, entry.word, actor, recipient, frame.needs, taken)
+        return Trigger(
+            *(
+                frame.type,
+                frame.mode,
+                entry.word,
+                actor,
+                recipient,
+                frame.needs,
+                taken,
+                frame.result,
+            )
+        )
     return None
 
 
@@ -52,13 +66,21 @@ def _keys(sentence: Sentence, token: Token) -> Iterator[tuple[str, str]]:
     if token.pos in ("VERB", "AUX"):
         yield "verb", f"se {lemma}" if _is_reflexive(sentence, token) else lemma
         return
-    if token.pos in ("NOUN", "PROPN"):
+    if token.pos in ("NOUN", "PROPN") and not _is_in_name(sentence, token):
         yield "noun", plain(token.norm)
         yield "noun", lemma
     if token.pos in ("ADJ", "ADV"):
         yield "adjective", lemma
         yield "adjective", plain(token.norm)
         yield "verb", lemma
+
+
+def _is_in_name(sentence: Sentence, token: Token) -> bool:
+    """« Libération », « le Comité d'enquête », « l'Ordre »: names of bodies, not what is done."""
+    if token.text[:1].isupper() and token.i > 0:
+        before = sentence.tokens[token.i - 1]
+        return before.pos not in ("PUNCT", "SYM")
+    return any(n.first < token.i <= n.last and n.label in BODIES for n in sentence.names)
 
 
 def _mistaken(token: Token) -> Iterator[tuple[str, str]]:
@@ -87,6 +109,16 @@ def _is_reflexive(sentence: Sentence, verb: Token) -> bool:
 
 def _same_person(subject: Token, person: str) -> bool:
     return subject.norm == person or (person == "je" and subject.norm == "j'")
+
+
+def points_back(sentence: Sentence, noun: Token) -> bool:
+    """« cette rencontre », « ces violences »."""
+    return any(t.norm in POINTING for t in sentence.children(noun, "det"))
+
+
+def is_known(sentence: Sentence, noun: Token) -> bool:
+    """« la rencontre », « l'attaque », « cet accord »."""
+    return any(t.norm in DEFINITE for t in sentence.children(noun, "det"))
 
 
 RULES = (
@@ -125,5 +157,7 @@ HAPPENINGS = Happenings(
     negated=negated,
     tensed=tensed,
     noun_status=noun_status,
+    points_back=points_back,
+    is_known=is_known,
     clauses=CLAUSES,
 )
