@@ -20,6 +20,10 @@ WITH_BOTH, WITH_ONE, WITH_NONE = 0.8, 0.68, 0.48
 """How often an event is one of the gold's, with actor and recipient, one of them, or neither."""
 
 
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
+"""Where they are denied, nothing was said: « n'a ni confirmé ni démenti »."""
+
+
 def find(reading: Reading, language: Language) -> Reading:
     """The article's events: told once or several times, each is one."""
     cast = Cast(reading, language.happenings.clauses)
@@ -41,6 +45,8 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
                 event = replace(event, status=status.of(sentence, token, words))
+                if event.type in ANSWERS and event.status is EventStatus.DENIED:
+                    continue
                 front = _foreground(sentence, event, token)
                 back = words.points_back(sentence, token)
                 yield Told(event, number, token, trigger, front, back, not whole)

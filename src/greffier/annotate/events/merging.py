@@ -66,13 +66,17 @@ def _fits(group: Sequence[Told], one: Told) -> bool:
 
 
 def _are_one_phrase(a: Told, b: Told) -> bool:
-    """« ont mené une attaque », « tués dans l'attaque »: a noun and the verb above it."""
-    if a.sentence != b.sentence or (a.token.pos == "VERB") == (b.token.pos == "VERB"):
+    """« ont mené une attaque », « tués dans l'attaque »: a noun and the verb above it; « prêt à
+    lever les sanctions »: an act of speech and what it is about, when they are of one type."""
+    if a.sentence != b.sentence:
         return False
-    verb, noun = (a, b) if a.token.pos == "VERB" else (b, a)
-    if noun.token.i in verb.trigger.taken:
+    outer, inner = (a, b) if b.token.head == a.token.i else (b, a)
+    if inner.token.i in outer.trigger.taken:
         return True
-    return noun.token.head == verb.token.i and verb.event.type not in SPOKEN
+    if inner.token.head != outer.token.i:
+        return False
+    verbs = (outer.token.pos == "VERB", inner.token.pos == "VERB")
+    return verbs[1] if outer.event.type in SPOKEN else verbs == (True, False)
 
 
 def _compatible(one: Told, other: Told) -> bool:

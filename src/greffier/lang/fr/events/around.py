@@ -24,6 +24,9 @@ PERSONAL = frozenset(
     {"le", "la", "les", "l'", "lui", "leur", "me", "m'", "te", "t'", "nous", "vous"}
 )
 WHO = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous", "vous", "on", "qui", "eux"})
+DEEP = 6
+"""Clauses climbed in search of a subject."""
+NAMING = ("NOUN", "PROPN")
 FAR = 14
 """Tokens after a verb in which its object is looked for, over its complements of time and place."""
 INSIDE = frozenset({"NOUN", "PROPN", "ADP", "DET", "NUM", "ADJ", "ADV"})
@@ -47,6 +50,7 @@ class Around:
 
     sentence: Sentence
     token: Token
+    climbed: int = 0  # clauses below it that look here for their subject
 
     @functools.cached_property
     def passive(self) -> bool:
@@ -65,6 +69,8 @@ class Around:
     @functools.cached_property
     def subjects(self) -> tuple[Token, ...]:
         """Who does it, as the surface shows it in the active voice."""
+        if self.token.pos == "NOUN" and self.token.dep == "amod":  # a verb, mistaken for a noun
+            return (self.sentence.head(self.token),)
         if self.token.pos == "NOUN":
             return tuple(t for case, t in self.obliques if case == "par")
         if self.passive:
@@ -82,7 +88,8 @@ class Around:
         if described or (self.token.pos == "ADJ" and self.token.dep == "amod"):
             yield head
         elif self.token.dep in ("conj", "xcomp", "advcl") and head.pos == "VERB":
-            yield from Around(self.sentence, head).subjects
+            if self.climbed < DEEP:
+                yield from Around(self.sentence, head, self.climbed + 1).subjects
 
     @functools.cached_property
     def objects(self) -> tuple[Token, ...]:
@@ -92,15 +99,23 @@ class Around:
         if self.passive:
             return tuple(self._surface_subjects())
         found = [t for t in self._objects() if not _is_time(t)]
-        return tuple(found or self._next_object())
+        return tuple(found or self._antecedent() or self._next_object())
 
     def _objects(self) -> Iterator[Token]:
         for token in self.sentence.children(self.token, "obj", "iobj"):
             if token.norm in ("que", "qu'"):
                 if self.token.dep.startswith("acl"):
                     yield self.sentence.head(self.token)
-            elif token.pos != "VERB" and token.norm not in ("se", "s'"):
+            elif token.pos != "VERB" and token.norm not in ("se", "s'", "en", "y"):
                 yield token
+
+    def _antecedent(self) -> list[Token]:
+        """What a relative clause is about, whatever the parser made of its « que »."""
+        relative = any(t.norm in ("que", "qu'") for t in self.sentence.children(self.token))
+        head = self.sentence.head(self.token)
+        return (
+            [head] if relative and self.token.dep.startswith("acl") and head.pos in NAMING else []
+        )
 
     def _next_object(self) -> Iterator[Token]:
         """The first noun after a verb that neither a preposition brings in nor tells a time: « a
@@ -217,7 +232,8 @@ def in_class(sentence: Sentence, token: Token, name: str) -> bool:
     if name == "place":
         return _is_place(sentence, token)
     if name == "thing":
-        return token.pos == "NOUN" and not _is_someone(sentence, token)
+        known = _is_someone(sentence, token) or _is_place(sentence, token)
+        return token.pos == "NOUN" and not known
     if name == "act":
         return token.pos == "VERB"
     contained = token.pos == "NOUN" and plain(token.lemma) in classes()["containers"]
@@ -259,7 +275,8 @@ def _is_someone(sentence: Sentence, token: Token) -> bool:
         return token.norm in CLAUSES.possessives
     if token.pos == "PRON":
         return token.norm in PERSONAL or token.norm in WHO
-    if plain(token.lemma) in _people() or _is_named(sentence, token):
+    known = plain(token.lemma) in _people() or token.norm.startswith("vice-")
+    if known or _is_named(sentence, token):
         return True
     if token.text[:1].isupper() and token.i > 0 and country_of_demonym(token.text):
         return True
@@ -286,7 +303,8 @@ def _is_place(sentence: Sentence, token: Token) -> bool:
     label = _label(sentence, token)
     if label == "LOC" or country_named(token.text) is not None:
         return True
-    named = token.text[:1].isupper() and token.i > 0 and token.pos in ("NOUN", "PROPN")
+    bare = token.i > 0 or not sentence.children(token)  # « Caritas », « Port-Louis » open sentences
+    named = token.text[:1].isupper() and bare and token.pos in NAMING
     return named and label not in ("PER", "ORG", "MISC")
 
 

@@ -63,16 +63,38 @@ def _first(around: Around, known: list[Candidate]) -> Trigger | None:
 def _keys(sentence: Sentence, token: Token) -> Iterator[tuple[str, str]]:
     """How the lexicon may know a token, best first."""
     lemma = plain(token.lemma)
+    if token.dep.startswith("aux") or _is_nominal(sentence, token):
+        return
+    if _is_bare_verb(sentence, token):
+        yield "verb", plain(token.norm) + "r"
+        return
     if token.pos in ("VERB", "AUX"):
         yield "verb", f"se {lemma}" if _is_reflexive(sentence, token) else lemma
         return
-    if token.pos in ("NOUN", "PROPN") and not _is_in_name(sentence, token):
+    if token.pos in ("NOUN", "PROPN") and token.dep != "amod" and not _is_in_name(sentence, token):
         yield "noun", plain(token.norm)
         yield "noun", lemma
     if token.pos in ("ADJ", "ADV"):
         yield "adjective", lemma
         yield "adjective", plain(token.norm)
         yield "verb", lemma
+
+
+def _is_nominal(sentence: Sentence, token: Token) -> bool:
+    """« deux cents invités », « les interpellés »: participles that stand for people."""
+    if token.pos != "VERB" or token.morph.form != "Part" or not token.i:
+        return False
+    before = sentence.tokens[token.i - 1]
+    return before.pos in ("NUM", "DET") and not sentence.children(token, "aux", "nsubj", "obj")
+
+
+def _is_bare_verb(sentence: Sentence, token: Token) -> bool:
+    """« leur syndicat menace d'une grève »: a noun for the tagger, with nothing of a noun."""
+    if token.pos != "NOUN" or not token.i or not token.norm.endswith("e"):
+        return False
+    before = sentence.tokens[token.i - 1]
+    own = sentence.children(token, "det", "case", "amod")
+    return token.dep == "amod" and before.pos in ("NOUN", "PROPN") and not own
 
 
 def _is_in_name(sentence: Sentence, token: Token) -> bool:
@@ -99,7 +121,7 @@ def _is_reflexive(sentence: Sentence, verb: Token) -> bool:
     for token in sentence.tokens[max(0, verb.i - 4) : verb.i]:
         if token.head != verb.i or token.dep.startswith("nsubj"):
             continue
-        if token.norm in ("se", "s'"):
+        if token.norm in ("se", "s'") and token.dep != "mark":  # « s'il est mis »
             return True
         ours = OURS.get(token.norm)
         if ours and any(_same_person(t, ours) for t in sentence.children(verb, "nsubj")):
