@@ -24,6 +24,8 @@ PERSONAL = frozenset(
     {"le", "la", "les", "l'", "lui", "leur", "me", "m'", "te", "t'", "nous", "vous"}
 )
 WHO = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous", "vous", "on", "qui", "eux"})
+SHARING = ("conj", "xcomp", "advcl")
+"""Clauses that may have the subject of the one above."""
 DEEP = 6
 """Clauses climbed in search of a subject."""
 NAMING = ("NOUN", "PROPN")
@@ -87,9 +89,8 @@ class Around:
         described = self.token.dep.startswith("acl") and head.pos in NOMINAL and not own
         if described or (self.token.pos == "ADJ" and self.token.dep == "amod"):
             yield head
-        elif self.token.dep in ("conj", "xcomp", "advcl") and head.pos == "VERB":
-            if self.climbed < DEEP:
-                yield from Around(self.sentence, head, self.climbed + 1).subjects
+        elif self.token.dep in SHARING and head.pos == "VERB" and self.climbed < DEEP:
+            yield from Around(self.sentence, head, self.climbed + 1).subjects
 
     @functools.cached_property
     def objects(self) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from greffier.lang import lexicon
 from greffier.lang.fr.events.syntax import CLAUSES, PACKAGE
@@ -206,7 +207,7 @@ def is_supposed(sentence: Sentence, token: Token) -> bool:
     """« en cas de retrait », « en vue d'une possible grève », « faute d'accord », « à condition
     qu'il parte »."""
     before = sentence.tokens[max(0, token.i - LEAD) : token.i]
-    for word, following in zip(before, before[1:], strict=False):
+    for word, following in itertools.pairwise(before):
         if word.norm in SUPPOSING and following.norm in SUPPOSING[word.norm]:
             between = sentence.tokens[following.i + 1 : token.i]
             return all(t.pos not in ("VERB", "PUNCT", "CCONJ") for t in between)
