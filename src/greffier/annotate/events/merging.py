@@ -114,11 +114,25 @@ def _alike(a: Told, b: Told) -> int:
     near = b.sentence - a.sentence <= NEAR
     if b.back or (near and (a.trigger.result or b.trigger.result)):
         return 1 + near + 4 * family
+    if near and here.type not in SPOKEN and _takes_up(a, b):
+        return 1 + 4 * family
     shared = acting or undergoing
     noun = "NOUN" in (a.token.pos, b.token.pos)
     if not shared and not (family and (near or noun or here.type not in SPOKEN)):
         return 0
     return 4 * family + 2 * shared + near
+
+
+def _takes_up(a: Told, b: Told) -> bool:
+    """« arrive à Dakar … La visite »; « Visite à Dakar » in the title, told by the next sentence."""
+    if a.sentence == b.sentence:
+        return False
+    return _is_bare_noun(b) or (_is_bare_noun(a) and a.sentence == 0)
+
+
+def _is_bare_noun(one: Told) -> bool:
+    """« la visite », of which nothing is said of who takes part."""
+    return one.token.pos == "NOUN" and not (one.event.actors or one.event.recipients)
 
 
 def _same_family(a: str, b: str) -> bool:

@@ -24,6 +24,7 @@ PERSONAL = frozenset(
     {"le", "la", "les", "l'", "lui", "leur", "me", "m'", "te", "t'", "nous", "vous"}
 )
 WHO = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous", "vous", "on", "qui", "eux"})
+THAT = frozenset({"cela", "ça", "ceci", "ce", "c'"})
 SHARING = ("conj", "xcomp", "advcl")
 """Clauses that may have the subject of the one above."""
 DEEP = 6
@@ -90,7 +91,7 @@ class Around:
         if described or (self.token.pos == "ADJ" and self.token.dep == "amod"):
             yield head
         elif self.token.dep in SHARING and head.pos == "VERB" and self.climbed < DEEP:
-            yield from Around(self.sentence, head, self.climbed + 1).subjects
+            yield from Around(self.sentence, head, self.climbed + 1)._surface_subjects()
 
     @functools.cached_property
     def objects(self) -> tuple[Token, ...]:
@@ -234,7 +235,7 @@ def in_class(sentence: Sentence, token: Token, name: str) -> bool:
         return _is_place(sentence, token)
     if name == "thing":
         known = _is_someone(sentence, token) or _is_place(sentence, token)
-        return token.pos == "NOUN" and not known
+        return (token.pos == "NOUN" and not known) or token.norm in THAT
     if name == "act":
         return token.pos == "VERB"
     contained = token.pos == "NOUN" and plain(token.lemma) in classes()["containers"]

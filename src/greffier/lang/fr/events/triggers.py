@@ -25,7 +25,7 @@ MISTAKEN = ("eraient", "erait", "eront", "era", "ées", "és", "ée", "é")
 
 def trigger(sentence: Sentence, token: Token) -> Trigger | None:
     """The event that a word tells, or null."""
-    known = _known(_keys(sentence, token)) or _known(_mistaken(token))
+    known = _known(_keys(sentence, token)) or _known(_mistaken(token, _is_counted(sentence, token)))
     if not known:
         return None
     return _first(Around(sentence, token), sorted(known, key=lambda c: c.rank))
@@ -88,6 +88,11 @@ def _is_nominal(sentence: Sentence, token: Token) -> bool:
     return before.pos in ("NUM", "DET") and not sentence.children(token, "aux", "nsubj", "obj")
 
 
+def _is_counted(sentence: Sentence, token: Token) -> bool:
+    """« 28 blessés »."""
+    return token.i > 0 and sentence.tokens[token.i - 1].pos == "NUM"
+
+
 def _is_bare_verb(sentence: Sentence, token: Token) -> bool:
     """« leur syndicat menace d'une grève »: a noun for the tagger, with nothing of a noun."""
     if token.pos != "NOUN" or not token.i or not token.norm.endswith("e"):
@@ -105,9 +110,9 @@ def _is_in_name(sentence: Sentence, token: Token) -> bool:
     return any(n.first < token.i <= n.last and n.label in BODIES for n in sentence.names)
 
 
-def _mistaken(token: Token) -> Iterator[tuple[str, str]]:
+def _mistaken(token: Token, counted: bool) -> Iterator[tuple[str, str]]:
     """The verb that the tagger may have taken for a noun or an adjective."""
-    if token.pos not in ("ADJ", "NOUN", "ADV") or not token.i:
+    if token.pos not in ("ADJ", "NOUN", "ADV") or not token.i or counted:
         return
     ending = next((e for e in MISTAKEN if token.norm.endswith(e)), None)
     if ending is not None:
