@@ -124,7 +124,7 @@ def _alike(a: Told, b: Told) -> int:
 
 
 def _takes_up(a: Told, b: Told) -> bool:
-    """« arrive à Dakar … La visite »; « Visite à Dakar » in the title, told by the next sentence."""
+    """« arrive à Dakar … La visite »; « Visite à Dakar » in the title, told by the lede."""
     if a.sentence == b.sentence:
         return False
     return _is_bare_noun(b) or (_is_bare_noun(a) and a.sentence == 0)

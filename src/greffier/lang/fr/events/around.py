@@ -24,6 +24,8 @@ PERSONAL = frozenset(
     {"le", "la", "les", "l'", "lui", "leur", "me", "m'", "te", "t'", "nous", "vous"}
 )
 WHO = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous", "vous", "on", "qui", "eux"})
+INCISES = frozenset({",", "»", "”", '"', "!", "?"})
+"""What stands before an incise."""
 THAT = frozenset({"cela", "ça", "ceci", "ce", "c'"})
 SHARING = ("conj", "xcomp", "advcl")
 """Clauses that may have the subject of the one above."""
@@ -82,7 +84,7 @@ class Around:
         return tuple(self._surface_subjects())
 
     def _surface_subjects(self) -> Iterator[Token]:
-        own = self.sentence.children(self.token, "nsubj")
+        own = self.sentence.children(self.token, "nsubj") or self._inverted()
         for token in own:
             relative = token.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
             yield self.sentence.head(self.token) if relative else token
@@ -100,6 +102,8 @@ class Around:
             return tuple(t for case, t in self.obliques if case == "de")
         if self.passive:
             return tuple(self._surface_subjects())
+        if self._inverted():
+            return ()
         found = [t for t in self._objects() if not _is_time(t)]
         return tuple(found or self._antecedent() or self._next_object())
 
@@ -110,6 +114,18 @@ class Around:
                     yield self.sentence.head(self.token)
             elif token.pos != "VERB" and token.norm not in ("se", "s'", "en", "y"):
                 yield token
+
+    def _inverted(self) -> list[Token]:
+        """Who speaks, where the parser takes them for the object: « …, prévient le maire »."""
+        if self.token.pos != "VERB" or self.sentence.children(self.token, "nsubj"):
+            return []
+        tokens = self.sentence.tokens
+        first = next(iter(self.sentence.children(self.token, "aux")), self.token)
+        opened = first.i > 0 and tokens[first.i - 1].text in INCISES
+        if not opened or first.morph.form != "Fin":
+            return []
+        after = self.sentence.children(self.token, "obj")
+        return [t for t in after if t.i > self.token.i and _is_someone(self.sentence, t)]
 
     def _antecedent(self) -> list[Token]:
         """What a relative clause is about, whatever the parser made of its « que »."""

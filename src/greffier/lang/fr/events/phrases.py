@@ -138,4 +138,6 @@ def _case(token: Token) -> str:
 def _is(token: Token, word: str) -> bool:
     if token.pos == "ADV" and token.norm in NEGATIVE:  # « ne fait pas » is not « fait un pas »
         return False
+    if token.pos == "VERB" and token.morph.form == "Part" and token.lemma == word:
+        return False  # « fait partie des otages libérés » is not « fait libérer »
     return plain(token.norm) == word or plain(token.lemma) == word

@@ -97,9 +97,13 @@ def _is_bare_verb(sentence: Sentence, token: Token) -> bool:
     """« leur syndicat menace d'une grève »: a noun for the tagger, with nothing of a noun."""
     if token.pos != "NOUN" or not token.i or not token.norm.endswith("e"):
         return False
-    before = sentence.tokens[token.i - 1]
-    own = sentence.children(token, "det", "case", "amod")
-    return token.dep == "amod" and before.pos in ("NOUN", "PROPN") and not own
+    if sentence.children(token, "det", "case", "amod"):
+        return False
+    before, after = sentence.tokens[token.i - 1], sentence.tokens[token.i + 1 : token.i + 4]
+    if token.dep == "amod" and before.pos in ("NOUN", "PROPN"):
+        return True
+    leads = bool(after) and after[0].norm in ("de", "d'", "à")
+    return leads and any(t.morph.form == "Inf" for t in after)
 
 
 def _is_in_name(sentence: Sentence, token: Token) -> bool:
@@ -117,6 +121,8 @@ def _mistaken(token: Token, counted: bool) -> Iterator[tuple[str, str]]:
     ending = next((e for e in MISTAKEN if token.norm.endswith(e)), None)
     if ending is not None:
         yield "verb", plain(token.norm).removesuffix(ending) + "er"
+    elif token.pos == "ADJ" and token.norm.endswith("ant"):  # « menaçant de fermer »
+        yield "verb", plain(token.norm).removesuffix("ant").replace("ç", "c") + "er"
     elif token.norm == plain(token.lemma) + "e":  # « charge » with the lemma of no adjective
         yield "verb", plain(token.lemma) + "er"
 
