@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from greffier import clean, sources
 from greffier.annotate import (
     belonging,
+    careers,
     coreference,
     entities,
     events,
@@ -35,6 +36,7 @@ STAGES: tuple[Stage, ...] = (
     timexes.find,
     quantities.find,
     coreference.resolve,
+    careers.attach,
     quotations.find,
     events.find,
 )

@@ -18,7 +18,7 @@ BODIES = (EntityKind.ORGANIZATION, EntityKind.GROUP)
 def find(reading: Reading, language: Language) -> Reading:
     """Gives bodies and groups the country that their name, or the passage that first tells of
     them, is about; and persons that of the demonym beside their name."""
-    setting = Setting(reading, language.naming.demonym)
+    setting = Setting(reading, language.naming)
     demonyms = _told_of_people(reading, language.offices)
     blocks = {t.start: s.block for s in reading.sentences for t in s.tokens}
 
@@ -27,12 +27,26 @@ def find(reading: Reading, language: Language) -> Reading:
             return entity
         if entity.kind is EntityKind.PERSON:
             return replace(entity, country=demonyms.get(entity.id))
+        if entity.kind is EntityKind.PLACE:
+            block = blocks.get(entity.mentions[0].start, -1)
+            return replace(entity, country=_of_place(entity, block, setting, language))
         if entity.kind in BODIES:
             block = blocks.get(entity.mentions[0].start, -1)
             return replace(entity, country=_of_body(entity, block, setting, language))
         return entity
 
     return replace(reading, entities=tuple(map(placed, reading.entities)))
+
+
+def _of_place(entity: Entity, block: int, setting: Setting, language: Language) -> str | None:
+    """That of the town that a site's name holds, else of the passage that tells of the site;
+    any other place is of the country that the article is about only."""
+    naming = language.naming
+    if naming.is_ambiguous_town(entity.name):
+        return None
+    told = naming.told_in(entity.name, setting.countries)
+    site = naming.is_place_head(entity.name.split()[0]) and len(entity.name.split()) > 1
+    return told or (setting.near(block) if site else setting.only)
 
 
 def _of_body(entity: Entity, block: int, setting: Setting, language: Language) -> str | None:
@@ -43,9 +57,12 @@ def _of_body(entity: Entity, block: int, setting: Setting, language: Language) -
     told = naming.told_in(entity.name, setting.countries)
     if told is not None or naming.is_international(entity.name):
         return told
+    near = setting.near(block)
     described = all(m.kind is MentionKind.NOMINAL for m in entity.mentions)
-    if described or naming.is_of_state(entity.name):
-        return setting.near(block)
+    if naming.is_of_state(entity.name) or (described and entity.name.islower()):
+        return near
+    if described and near == setting.home:
+        return near
     return setting.only
 
 

@@ -7,15 +7,14 @@ linked.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from rapidfuzz.distance import Indel
 
-from greffier.annotate import governments
+from greffier.annotate import acronyms, governments
+from greffier.annotate.acronyms import Named
 from greffier.model.annotations import Entity, EntityKind, Mention, MentionKind
 from greffier.model.language import Language, Naming
 from greffier.model.reading import Reading
@@ -25,18 +24,6 @@ SAME_GIVEN_NAME = 0.72
 """Least likeness of two romanised given names before the same surname, within one article:
 Othman and Osman are alike, Bachar and Maher are not."""
 SAME_SURNAME = 0.85
-BRACKETED = re.compile(r"\s*\(\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention with what its own words tell: the key of its cluster, its kind, its country."""
-
-    mention: Mention
-    text: str
-    kind: EntityKind
-    country: str | None
-    label: str = ""  # the longer name that the noun before it makes
 
 
 def gather(reading: Reading, language: Language) -> Reading:
@@ -100,7 +87,7 @@ def _named(
     if mention.kind is MentionKind.NOMINAL:
         return Named(mention, text, kind, mention.country)
     if kind is EntityKind.PERSON:
-        return Named(mention, text, kind, None)
+        return Named(mention, text, kind, None, _regnal(mention, text, tokens, naming))
     country = naming.country_named(text) or _inhabitants(text, naming)
     seat = None if country else naming.government_at(text)
     body = naming.body_at(text)
@@ -117,13 +104,36 @@ def _named(
     if naming.is_portfolio(*tokens):
         return None
     own = next((c for w in text.split() if w[0].islower() and (c := naming.demonym(w))), None)
+    own = own or _demonym_before(mention, kind, tokens[0], naming)
     label = _label(mention, kind, tokens[0], reading, naming)
     return Named(mention, text, kind, own, label)
+
+
+def _regnal(mention: Mention, text: str, tokens: Tokens, naming: Naming) -> str:
+    """« le pape François », « la reine Solène »: one name alone after the title that goes with
+    it, which is no given name of somebody else's."""
+    if tokens is None or len(text.split()) > 1:
+        return ""
+    sentence, _ = tokens
+    before = [t for t in sentence.tokens if t.end <= mention.start][-1:]
+    if not before or not naming.is_regnal(before[0]):
+        return ""
+    return f"{before[0].text} {text}"
 
 
 def _inhabitants(text: str, naming: Naming) -> str | None:
     """The country of « les Tadjiks », taken for a place or a body."""
     return naming.demonym(text) if text[:1].isupper() else None
+
+
+def _demonym_before(
+    mention: Mention, kind: EntityKind, sentence: Sentence, naming: Naming
+) -> str | None:
+    """« le quotidien thaïlandais X », « le groupe allemand X »: the adjective right before the
+    name of a body tells its country."""
+    before = [t for t in sentence.tokens if t.end <= mention.start][-1:]
+    beside = kind is EntityKind.ORGANIZATION and bool(before) and before[0].text.islower()
+    return naming.demonym(before[0].text) if beside else None
 
 
 def _label(
@@ -158,10 +168,10 @@ def _countries(named: Iterable[Named]) -> list[list[Named]]:
 def _people(named: list[Named], naming: Naming) -> list[list[Named]]:
     """Persons: full names first, then names that are part of one full name only."""
     clusters: list[list[Named]] = []
-    by_length = sorted(named, key=lambda n: (-len(naming.name_words(n.text)), n.mention.start))
+    by_length = sorted(named, key=lambda n: (-len(_words(n, naming)), n.mention.start))
     for n in by_length:
-        words = naming.name_words(n.text)
-        fitting = [c for c in clusters if _same_person(naming.name_words(c[0].text), words, naming)]
+        words = _words(n, naming)
+        fitting = [c for c in clusters if _same_person(_words(c[0], naming), words, naming)]
         exact = [
             c for c in fitting if any(naming.folded(m.text) == naming.folded(n.text) for m in c)
         ]
@@ -171,6 +181,10 @@ def _people(named: list[Named], naming: Naming) -> list[list[Named]]:
         else:
             clusters.append([n])
     return [sorted(c, key=lambda n: n.mention.start) for c in clusters]
+
+
+def _words(named: Named, naming: Naming) -> tuple[str, ...]:
+    return naming.name_words(named.label or named.text)
 
 
 def _same_person(full: tuple[str, ...], other: tuple[str, ...], naming: Naming) -> bool:
@@ -199,29 +213,27 @@ def _alike(a: str, b: str) -> float:
 def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[Named]]:
     """Organisations, places and groups: the same words, an acronym and what it stands for, or a
     short form of one longer name only."""
-    key_of = _acronyms(named, reading, naming)
+    key_of = acronyms.introduced(named, reading, naming)
     named = [_as_its_full_name(n, key_of, naming) for n in named]
-    clusters: dict[tuple[str, str], list[Named]] = {}
+    clusters: Clusters = {}
     for n in named:
-        family = "place" if n.kind is EntityKind.PLACE else "body"
         place = n.kind is EntityKind.PLACE
-        key = naming.place_key(n.label or n.text) if place else naming.folded(n.text)
+        key = naming.place_key(n.label or n.text) if place else _body_key(n, naming)
+        family = "place" if place else "body"
         clusters.setdefault((family, key_of.get(key, key)), []).append(n)
+    acronyms.join_initials(clusters, naming)
     _join_short_forms(clusters)
     _join_sites(clusters, naming)
     return [sorted(c, key=lambda n: n.mention.start) for c in clusters.values()]
 
 
-def _acronyms(named: list[Named], reading: Reading, naming: Naming) -> dict[str, str]:
-    """« Fonds monétaire international (FMI) »: the acronym's key to the full name's."""
-    found: dict[str, str] = {}
-    for full, short in pairwise(sorted(named, key=lambda n: n.mention.start)):
-        between = reading.document.text[full.mention.end : short.mention.start]
-        if BRACKETED.fullmatch(between) and full.kind is EntityKind.ORGANIZATION:
-            a, b = (full, short) if len(full.text) >= len(short.text) else (short, full)
-            if b.text.isupper() or len(b.text) <= 8:
-                found[naming.folded(b.text)] = naming.folded(a.text)
-    return found
+def _body_key(named: Named, naming: Naming) -> str:
+    """« les troupes maliennes », « l'armée malienne », « les forces armées du Mali » are one."""
+    armed = naming.is_army(named.text) and named.mention.kind is MentionKind.NOMINAL
+    return f"armee {named.country}" if armed and named.country else naming.body_key(named.text)
+
+
+Clusters = dict[tuple[str, str], list[Named]]
 
 
 def _as_its_full_name(named: Named, key_of: dict[str, str], naming: Naming) -> Named:
@@ -231,18 +243,27 @@ def _as_its_full_name(named: Named, key_of: dict[str, str], naming: Naming) -> N
     return named
 
 
-def _join_short_forms(clusters: dict[tuple[str, str], list[Named]]) -> None:
-    """Put « la police » with « la police d'Orsk » when the article has one such body only."""
-    for family, key in sorted(clusters):
+def _join_short_forms(clusters: Clusters) -> None:
+    """Put « la police » with « la police d'Orsk », « l'Union » with « l'Union européenne »,
+    « l'ordre de K. » with « l'ordre souverain de K. », when the article has one such body only."""
+    for family, key in sorted(clusters, key=lambda k: (-len(k[1].split()), k)):
         cluster = clusters.get((family, key))
-        if cluster is None or any(n.mention.kind is MentionKind.NAME for n in cluster):
+        if cluster is None or family == "place" or any(n.text.isupper() for n in cluster):
             continue
-        longer = [k for k in clusters if k[0] == family and k[1].startswith(f"{key} ")]
+        words = key.split()
+        longer = [
+            k
+            for k in clusters
+            if k[0] == family
+            and len(k[1].split()) > len(words)
+            and k[1].split()[0] == words[0]
+            and set(words) <= set(k[1].split())
+        ]
         if len(longer) == 1:
             clusters[longer[0]] += clusters.pop((family, key))
 
 
-def _join_sites(clusters: dict[tuple[str, str], list[Named]], naming: Naming) -> None:
+def _join_sites(clusters: Clusters, naming: Naming) -> None:
     """Put « Qaïm » with « le poste-frontière de Qaïm », whichever comes first."""
     for family, key in sorted(clusters):
         after = naming.named_after(key) if family == "place" else None

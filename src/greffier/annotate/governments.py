@@ -81,6 +81,8 @@ def _governed(sentence: Sentence, head: Token, case: Token, words: Governments) 
             return False
         return bool(sentence.children(governor, "aux:pass")) or governor.morph.voice == "Pass"
     if words.to(case):
+        if case.i == 0:
+            return False  # « À Oslo, X s'est dit surpris »: where
         given = any(words.asked(t) for t in sentence.children(governor, "obj"))
         return words.asked(governor) or (given and head.dep == "obl:arg")
     if words.of(case):

@@ -13,6 +13,7 @@ REACH = 5
 AFTER = 11
 """Tokens between an office and the name after it, what stands in brackets left out."""
 OPENING = (",", "(", "–", "-", "—", ":")
+LOCATIVE = frozenset({"en", "à", "au", "aux", "auprès"})
 BESIDE = frozenset(
     {"et", "puis", "l'", "lui-même", "elle-même", "actuel", "un", "une", "des", "de", "ex"}
 )
@@ -93,7 +94,7 @@ def _name_after(sentence: Sentence, office: Office, names: Names, offices: Offic
     following = tokens[office.last + 1 : office.last + 2]
     if office.is_of_another or (office.of_somebody and following and following[0].norm != ","):
         return None
-    ranked = bracketed = False
+    ranked = bracketed = located = False
     left = AFTER
     for token in tokens[office.last + 1 :]:
         if token.start in names:
@@ -107,6 +108,10 @@ def _name_after(sentence: Sentence, office: Office, names: Names, offices: Offic
             return None
         if ranked and token.pos in ("ADP", "NOUN", "DET"):
             continue  # « le général de corps d'armée X »
+        if token.norm in LOCATIVE or (located and token.text[0].isupper() and token.pos == "PROPN"):
+            located = True
+            continue  # « la cheffe de la mission en Moldavie, X »
+        located = False
         if not (
             token.norm in BETWEEN
             or offices.is_rank(token)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from greffier.annotate import places
+from greffier.annotate import bodies, places
 from greffier.annotate.missed import Piece, again, known, missed
 from greffier.model.annotations import EntityKind, Mention, MentionKind
 from greffier.model.language import Language, NameWords
@@ -19,6 +20,8 @@ from greffier.model.syntax import Sentence, Token
 
 LOOSE_MARKS = frozenset('-–—,;:()[]/«»"')
 """Marks that end no name; « Canal + » and « En marche ! » keep theirs."""
+APPOSED = 10
+"""Tokens between an office and the name of its holder."""
 KINDS = {
     "PER": EntityKind.PERSON,
     "ORG": EntityKind.ORGANIZATION,
@@ -30,6 +33,10 @@ def find(reading: Reading, language: Language) -> Reading:
     """Fills the reading's name mentions."""
     words = language.names
     drafts = [(s, _in_sentence(s, words)) for s in reading.sentences]
+    ships = _ships(reading, words)
+    drafts = [
+        (s, [p for p in pieces if words.folded(_text(s, p)) not in ships]) for s, pieces in drafts
+    ]
     forms = ((words.folded(_text(s, p)), p[2]) for s, pieces in drafts for p in pieces)
     names = known(forms)
     found = [
@@ -38,6 +45,16 @@ def find(reading: Reading, language: Language) -> Reading:
         for piece in sorted([*pieces, *again(sentence, pieces, names, words)])
     ]
     return replace(reading, mentions=tuple(_voted(found, reading, words)))
+
+
+def _ships(reading: Reading, words: NameWords) -> frozenset[str]:
+    """The folded names of ships, which are nobody's and no place: « le chalutier Maëva »."""
+    beside = ((a, b) for s in reading.sentences for a, b in pairwise(s.tokens))
+    return frozenset(
+        words.folded(name.text)
+        for noun, name in beside
+        if words.is_vessel(noun) and name.text[0].isupper()
+    )
 
 
 def _text(sentence: Sentence, piece: Piece) -> str:
@@ -55,43 +72,54 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         (name.first, name.last, KINDS[name.label], "names.model")
         for name in sentence.names
         if name.label in KINDS
+        and _has_capital(sentence, name.first, name.last)
+        and not (name.label == "PER" and _is_common(sentence, name.first, name.last))
     ]
     for mend in (
-        _joined,
+        bodies.whole,
+        _without_dangling,
+        bodies.apart,
         _without_titles,
         _after_civility,
+        _apposed,
         missed,
+        _one_name,
         places.whole,
         _whole_names,
-        _in_brackets,
+        bodies.in_brackets,
         places.of_locality,
         places.without_people,
         places.within_offices,
         places.of_sites,
         _not_storms,
-        _without_labels,
-        _outlets,
-        _known_everywhere,
+        bodies.not_things,
+        bodies.without_labels,
+        bodies.named_by_noun,
+        bodies.known_everywhere,
+        bodies.acronyms,
+        bodies.credited,
     ):
         pieces = mend(sentence, pieces, words)
     return pieces
 
 
-def _joined(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
-    """An organisation's name cut before its last complement: « Organisation… en | Europe »."""
-    mended: list[Piece] = []
-    for piece in pieces:
-        before = mended[-1] if mended else None
-        dangling = before is not None and words.dangles(sentence.tokens[before[1]])
-        adjacent = before is not None and piece[0] == before[1] + 1
-        if before is not None and dangling and adjacent and before[2] is EntityKind.ORGANIZATION:
-            mended[-1] = (before[0], piece[1], before[2], "names.joined")
-        else:
-            mended.append(piece)
-    return [_without_dangling(sentence, p, words) for p in mended]
+def _is_common(sentence: Sentence, first: int, last: int) -> bool:
+    """« Attentat à… »: a common noun with the capital of a sentence names nobody."""
+    return first == last == 0 and sentence.tokens[first].pos == "NOUN"
 
 
-def _without_dangling(sentence: Sentence, piece: Piece, words: NameWords) -> Piece:
+def _has_capital(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether any word of a passage has the capital of a name: « le commissariat central » has
+    none, and describes."""
+    return any(t.text != t.text.lower() for t in sentence.tokens[first : last + 1])
+
+
+def _without_dangling(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """The pieces without the links and marks that end them."""
+    return [_trimmed(sentence, piece, words) for piece in pieces]
+
+
+def _trimmed(sentence: Sentence, piece: Piece, words: NameWords) -> Piece:
     first, last, kind, rule = piece
     while last > first and _is_loose(sentence.tokens[last], words):
         last, rule = last - 1, "names.trimmed"
@@ -107,6 +135,9 @@ def _without_titles(sentence: Sentence, pieces: list[Piece], words: NameWords) -
     """Titles and civilities are no part of a name; a title alone is no name."""
     kept = []
     for first, last, kind, rule in pieces:
+        if rule == "names.whole_body":
+            kept.append((first, last, kind, rule))
+            continue  # « les Gardiens de la forêt »
         start = first
         person = kind is EntityKind.PERSON
         if person and start < last and _tells_country(sentence, start, words):
@@ -147,6 +178,50 @@ def _after_civility(sentence: Sentence, pieces: list[Piece], words: NameWords) -
     ]
 
 
+def _one_name(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« sœur Awa | Diarrou »: the name that follows another right after its title goes on it."""
+    mended: list[Piece] = []
+    for piece in pieces:
+        before = mended[-1] if mended else None
+        person = EntityKind.PERSON
+        adjacent = before is not None and piece[0] == before[1] + 1 and piece[2] is person
+        if before is not None and adjacent and before[3] == "names.civility":
+            mended[-1] = (before[0], piece[1], person, "names.civility")
+        else:
+            mended.append(piece)
+    return mended
+
+
+def _apposed(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« le porte-parole de la Chambre, Bilie Nzé, déclare »: whom an office tells is a person."""
+    return [
+        (first, last, EntityKind.PERSON, "names.apposed")
+        if kind is EntityKind.ORGANIZATION and _is_holder(sentence, first, last, words)
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
+def _is_holder(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
+    """Whether a name of several words stands between commas after an office."""
+    tokens = sentence.tokens
+    marks = [t.text for t in (*tokens[first - 1 : first], *tokens[last + 1 : last + 2])]
+    name = tokens[first : last + 1]
+    if first == last or marks != [",", ","] or not all(_is_name_word(t, words) for t in name):
+        return False
+    for token in reversed(tokens[max(0, first - APPOSED) : first - 1]):
+        if words.is_title(token):
+            return True
+        if token.pos in ("VERB", "AUX") or token.text == ",":
+            return False
+    return False
+
+
+def _is_name_word(token: Token, words: NameWords) -> bool:
+    capital = token.text[0].isupper() and not token.text.isupper()
+    return capital and token.pos in ("PROPN", "X") and not words.is_body(token)
+
+
 def _whole_names(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """A person's name goes on over the capitalised words beside it, particles included."""
     taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
@@ -175,60 +250,9 @@ def _next_name_word(sentence: Sentence, last: int, taken: set[int], words: NameW
     return place if named and not words.is_title(word) and len(word.text) > 1 else None
 
 
-def _in_brackets(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
-    """An acronym in brackets after a person is a party or body: « Léa Morvan (LR) »."""
-    tokens, mended = sentence.tokens, {piece[0]: piece for piece in pieces}
-    for _, last, kind, _ in pieces:
-        after = tokens[last + 1 : last + 4]
-        bracketed = len(after) == 3 and (after[0].text, after[2].text) == ("(", ")")
-        if kind is EntityKind.PERSON and bracketed and words.is_acronym(after[1]):
-            place = last + 2
-            mended[place] = (place, place, EntityKind.ORGANIZATION, "names.party")
-    return [mended[first] for first in sorted(mended)]
-
-
 def _not_storms(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """A storm bears a given name, and is nobody: « le cyclone Maëva »."""
     return [p for p in pieces if not (p[0] and words.is_storm(sentence.tokens[p[0] - 1]))]
-
-
-def _without_labels(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
-    """« l'ONG Rives », « le Parti X »: the noun that says what a body is, in capitals of its own
-    (an acronym) before a longer name, is no part of it."""
-    return [
-        (first + 1, last, kind, "names.label_off")
-        if first < last
-        and kind is EntityKind.ORGANIZATION
-        and words.is_label(sentence.tokens[first])
-        else (first, last, kind, rule)
-        for first, last, kind, rule in pieces
-    ]
-
-
-def _outlets(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
-    """« l'agence Fars », « le quotidien X »: right after its noun, an outlet's name."""
-    return [
-        (first, last, EntityKind.ORGANIZATION, "names.outlet")
-        if first
-        and kind is not EntityKind.ORGANIZATION
-        and words.is_medium(sentence.tokens[first - 1])
-        else (first, last, kind, rule)
-        for first, last, kind, rule in pieces
-    ]
-
-
-def _known_everywhere(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
-    """Bodies known everywhere that the finder passed over (« sur Twitter », « selon l'ONU »)."""
-    taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
-    missed = [
-        (t.i, t.i, EntityKind.ORGANIZATION, "names.known")
-        for t in sentence.tokens
-        if t.i not in taken
-        and t.text[0].isupper()
-        and len(t.text) > 2
-        and words.is_organization(words.folded(t.text))
-    ]
-    return sorted([*pieces, *missed], key=lambda piece: piece[:2])
 
 
 def _voted(found: list[Mention], reading: Reading, words: NameWords) -> Iterator[Mention]:

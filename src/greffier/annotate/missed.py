@@ -136,7 +136,7 @@ def _is_word(token: Token) -> bool:
 def known(forms: Iterator[tuple[str, EntityKind]]) -> Known:
     """The names of an article, to be looked for where the finder passed over them."""
     found: Known = {}
-    for form, kind in forms:
+    for form, kind in _with_surnames(forms):
         first, *rest = form.split() or [""]
         entry = (len(rest) + 1, form, kind)
         if (rest or len(first) >= SHORTEST_AGAIN) and entry not in found.setdefault(first, []):
@@ -144,6 +144,19 @@ def known(forms: Iterator[tuple[str, EntityKind]]) -> Known:
     for entries in found.values():
         entries.sort(key=lambda entry: (-entry[0], entry[1]))
     return found
+
+
+def _with_surnames(forms: Iterator[tuple[str, EntityKind]]) -> Iterator[tuple[str, EntityKind]]:
+    """The forms, and the surnames that one person only of those named in full bears."""
+    bearers: dict[str, set[str]] = {}
+    for form, kind in forms:
+        yield form, kind
+        *given, surname = form.split() or [""]
+        if given and kind is EntityKind.PERSON:
+            bearers.setdefault(surname, set()).add(form)
+    for surname, full in bearers.items():
+        if len(full) == 1:
+            yield surname, EntityKind.PERSON
 
 
 def again(

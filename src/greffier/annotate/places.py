@@ -79,7 +79,7 @@ def without_people(sentence: Sentence, pieces: list[Piece], words: NameWords) ->
         token, alone = sentence.tokens[piece[0]], piece[0] == piece[1]
         if (
             alone
-            and piece[2] is EntityKind.PLACE
+            and piece[2] in (EntityKind.PLACE, EntityKind.ORGANIZATION)
             and (
                 words.is_inhabitant(sentence, token)
                 or words.is_feast(words.folded(token.text))

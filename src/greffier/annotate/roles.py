@@ -59,7 +59,7 @@ class Countries:
     """Which country an office belongs to, when its own words do not tell."""
 
     def __init__(self, reading: Reading, naming: Naming) -> None:
-        self.setting = Setting(reading, naming.demonym)
+        self.setting = Setting(reading, naming)
         self._naming = naming
         self._bodies = {
             naming.folded(reading.passage(m.span)): e.country
@@ -75,6 +75,8 @@ class Countries:
         key = self._naming.folded(office.of)
         if self._bodies.get(key):
             return self._bodies[key]
+        if self._naming.is_known_international(office.of):
+            return None
         told = self._naming.told_in(f"de {office.of}", self.setting.countries)
         if told or self._naming.is_international(office.of):
             return told
@@ -113,7 +115,12 @@ class _Sentence:
                 self._found += self._counterpart(token)
                 continue
             office = self._offices.office(self._sentence, token, self._inside)
-            if office is None or self._is_taken(token) or self._is_title(office, token):
+            if office is None or self._is_title(office, token):
+                continue
+            if self._is_taken(token) and not (token.pos == "NOUN" and self._is_before_name(office)):
+                continue
+            alone = office.first == office.last
+            if (alone and self._offices.is_feat(token)) or self._is_adjective(token):
                 continue
             self._give(office)
         return self._found
@@ -132,6 +139,17 @@ class _Sentence:
 
     def _is_taken(self, token: Token) -> bool:
         return any(h.role.start <= token.start < h.role.end for h in self._found)
+
+    def _is_adjective(self, token: Token) -> bool:
+        """« la Compagnie financière »: what qualifies the noun before it is no office."""
+        before = self._sentence.tokens[token.i - 1] if token.i else None
+        qualifies = token.pos == "ADJ" and token.dep == "amod" and token.head < token.i
+        return qualifies and before is not None and before.i == token.head
+
+    def _is_before_name(self, office: Office) -> bool:
+        """« le conseiller du président X »: within an office, another whose holder is named."""
+        following = self._sentence.tokens[office.last + 1 : office.last + 2]
+        return bool(following) and following[0].start in self._names
 
     def _is_title(self, office: Office, token: Token) -> bool:
         """« le professeur X », « le général X »: said before a name alone, these are no office."""

@@ -1,11 +1,16 @@
-"""What an article is about as a whole, and where in the world each of its passages stands."""
+"""What an article is about as a whole, and where in the world each of its passages stands.
+
+Only what the article itself tells counts: a body or site that was given the country of its
+passage is no further evidence of it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
 from greffier.model.annotations import Entity, EntityKind
+from greffier.model.language import Naming
 from greffier.model.reading import Reading
 
 DOMINANT = 0.4
@@ -14,61 +19,44 @@ SETTLED = 0.6
 """Share from which the article's country holds for all its paragraphs."""
 ONLY = 0.8
 """Share from which the article is about one country: what it says of nobody else is its own."""
+LEAST = 3
+"""Mentions of countries without which an article is about none."""
 OPENING = 4
 """Mentions that a country in the first word of a title counts for."""
-PLACED = (EntityKind.COUNTRY, EntityKind.PLACE, EntityKind.ORGANIZATION)
-
-
-def home_country(reading: Reading) -> str | None:
-    """The country that the article is about, when one stands out."""
-    return most_told(reading.entities)
-
-
-def most_told(entities: Iterable[Entity], share: float = DOMINANT) -> str | None:
-    """The country of most mentions of countries, places and organisations, if it has at least
-    this share of them; a country named at the very beginning (« France : … ») counts more."""
-    return _most(_mentions(entities), share)
-
-
-def _mentions(entities: Iterable[Entity]) -> Counter[str]:
-    votes: Counter[str] = Counter()
-    for entity in entities:
-        if entity.country and entity.kind in PLACED:
-            votes[entity.country] += len(entity.mentions)
-            if entity.kind is EntityKind.COUNTRY and entity.mentions[0].start == 0:
-                votes[entity.country] += OPENING
-    return votes
-
-
-def _most(votes: Counter[str], share: float) -> str | None:
-    if not votes:
-        return None
-    (first, most), *_ = votes.most_common(1)
-    return first if most >= share * sum(votes.values()) else None
+UNKNOWN = ""
+"""The country of a town that several countries have: what is told of it is told of none else."""
+Votes = Counter[str]
 
 
 class Setting:
     """Which country an article, and each of its passages, is about."""
 
-    def __init__(self, reading: Reading, demonym: Callable[[str], str | None]) -> None:
-        votes = _mentions(reading.entities)
+    def __init__(self, reading: Reading, naming: Naming) -> None:
+        evident = dict(_evident(reading.entities, naming))
+        votes: Votes = Counter()
+        for entity in reading.entities:
+            country = evident.get(entity.id)
+            if country is not None:
+                votes[country] += len(entity.mentions)
+                opens = entity.kind is EntityKind.COUNTRY and entity.mentions[0].start == 0
+                votes[country] += OPENING if opens else 0
         self.home = _most(votes, DOMINANT)
         self._settled = _most(votes, SETTLED) is not None
         starts = {
-            mention.start: entity.country
+            mention.start: evident[entity.id]
             for entity in reading.entities
-            if entity.country and entity.kind in PLACED
+            if evident.get(entity.id)
             for mention in entity.mentions
         }
-        self._told: dict[int, Counter[str]] = {}
+        self._told: dict[int, Votes] = {}
         for sentence in reading.sentences:
             told = self._told.setdefault(sentence.block, Counter())
             told.update(starts[t.start] for t in sentence.tokens if t.start in starts)
-            adjectives = (demonym(t.text) for t in sentence.tokens if t.pos in ("ADJ", "NOUN"))
-            votes.update(country for country in adjectives if country)
-        self.only = _most(votes, ONLY)
+            words = (naming.demonym(t.text) for t in sentence.tokens if t.pos in ("ADJ", "NOUN"))
+            votes.update(country for country in words if country)
+        self.only = _most(votes, ONLY) if votes.total() >= LEAST else None
         """The country that the article is about and that nearly all it names is of."""
-        self.countries = frozenset(votes)
+        self.countries = frozenset(votes) - {UNKNOWN}
 
     def near(self, block: int) -> str | None:
         """The country that a paragraph is about, when it names one more than any other."""
@@ -76,3 +64,34 @@ class Setting:
         if self._settled or not told or (len(told) == 2 and told[0][1] == told[1][1]):
             return self.home
         return told[0][0]
+
+
+def _evident(entities: Iterable[Entity], naming: Naming) -> Iterator[tuple[str, str]]:
+    """The entities whose country is told by their own words, by id; a town's that several
+    countries have is unknown."""
+    for entity in entities:
+        if entity.kind is EntityKind.PLACE and entity.country is None:
+            if naming.is_ambiguous_town(entity.name):
+                yield entity.id, UNKNOWN
+        elif entity.country is not None and _tells(entity, entity.country, naming):
+            yield entity.id, entity.country
+
+
+def _tells(entity: Entity, country: str, naming: Naming) -> bool:
+    if entity.kind is EntityKind.COUNTRY:
+        return True
+    if entity.kind is EntityKind.PLACE:
+        known = naming.place(entity.name, frozenset({country}))
+        return entity.geonames_id is not None or known is not None
+    if entity.kind is not EntityKind.ORGANIZATION:
+        return False
+    named = country in naming.countries_of_body(entity.name)
+    told = naming.told_in(entity.name, frozenset({country})) == country
+    return named or told or any(m.country for m in entity.mentions)
+
+
+def _most(votes: Votes, share: float) -> str | None:
+    if not votes:
+        return None
+    (first, most), *_ = votes.most_common(1)
+    return (first or None) if most >= share * votes.total() else None

@@ -87,6 +87,16 @@ class NameWords:
     is_medium: Callable[[Token], bool]  # the name right after it is an outlet's: « l'agence X »
     is_occasion: Callable[[Token], bool]  # the name after it is the occasion's: « festival »
     is_storm: Callable[[Token], bool]  # the name after it is a storm's
+    is_body_acronym: Callable[[Token], bool]  # two to six capitals that may name a body
+    is_thing: Callable[[Token], bool]  # an acronym that names no body: « PIB »
+    is_singular_article: Callable[[Token], bool]  # « la », « du »
+    credits: Callable[[Token], bool]  # before whom a picture is credited to: « © », « Photo »
+    publishes: Callable[[Token], bool]  # before where something is published: « sur X »
+    is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
+    is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
+    is_people: Callable[[Sentence, Token], bool]  # « les Gardiens »: people with a body's capital
+    is_firm: Callable[[Token], bool]  # the name right after it is a body's: « la société X »
+    relates: Callable[[Token], bool]  # puts a name in relation with another: « pour », « auprès »
     is_acronym: Callable[[Token], bool]  # in brackets after a person, their party or body
     folded: Callable[[str], str]  # one spelling for what differs by case, accents, hyphens
 
@@ -117,14 +127,20 @@ class Naming:
     body_at: Callable[[str], str | None]  # the country of a body called by its address
     is_seat: Callable[[str], bool]  # it names a seat of power and nothing else
     place: Callable[[str, frozenset[str]], Place | None]  # name, countries of the article
+    is_ambiguous_town: Callable[[str], bool]  # towns of several countries have this name
     links: Callable[[Token], bool]  # between a noun and the name it heads: « de », « la »
     is_place_head: Callable[[str], bool]  # noun that is part of the name of a place
     place_key: Callable[[str], str]  # one spelling for the forms of a place's name
+    is_regnal: Callable[[Token], bool]  # before one name alone: « pape », « reine »
+    body_key: Callable[[str], str]  # one spelling for the names of a body: « UE »
+    is_army: Callable[[str], bool]  # a noun and adjectives that mean the army of a country
+    is_link: Callable[[str], bool]  # a folded word that an acronym leaves out: « des »
     named_after: Callable[[str], str | None]  # the key of the name that may stand for a site's key
     is_label: Callable[[str], bool]  # noun before an organisation's own name
     governments: Governments
     is_portfolio: Callable[[Sentence, Token], bool]  # only says which minister: « la Défense »
     is_international: Callable[[str], bool]  # a body of several states
+    is_known_international: Callable[[str], bool]  # one of those known everywhere
     is_of_state: Callable[[str], bool]  # a body that every state has: « Cour suprême »
     countries_of_body: Callable[[str], tuple[str, ...]]  # that have a body known by this name
     told_in: Callable[[str, frozenset[str]], str | None]  # name, countries of the article
@@ -139,11 +155,18 @@ class Nominals:
 
     is_body: Callable[[Token, bool], bool]
     is_group: Callable[[Token, bool], bool]
+    is_described_body: Callable[[Token], bool]  # any adjective or complement makes it one
+    is_selecting: Callable[[Token], bool]  # an adjective that says which, not what: « autre »
     is_collective: Callable[[Token], bool]  # a singular that stands for several
     people: Callable[[Token], str | None]  # the country of « les Maliens »
     links: Callable[[Token], bool]  # ties a complement to its noun
     sources: Callable[[Token], bool]  # a preposition before the source of a word: « selon »
+    addresses: Callable[[Token], bool]  # before those who are told something: « aux »
     is_quantity: Callable[[Token], bool]  # a noun that counts what its complement names
+    is_no_body: Callable[[Sentence, Token], bool]  # « dans le département », « lors du congrès »
+    is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
+    is_led: Callable[[Token], bool]  # a body called by who leads it: « le gouvernement X »
+    is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »
     is_owner: Callable[[Token], bool]  # « de son pays », « du pays »: no part of a body's name
@@ -177,17 +200,29 @@ class Offices:
     is_rank: Callable[[Token], bool]  # before a name, and no office: « général », « Mme »
     same_office: Callable[[Token], bool]  # « homologue »
     is_function: Callable[[Token], bool]
+    becomes: Callable[[Token], bool]  # a verb: its subject comes to hold the office: « devenir »
+    appoints: Callable[[Token], bool]  # a verb: its object comes to hold the office: « nommer »
+    as_one: Callable[[Sentence, int], bool]  # the word before an office: « comme », « en tant que »
+    presides: Callable[[Token], bool]  # a verb: its subject is the president of its object
+    presidency: Callable[[str, Token], Office]  # of a body, told by that verb
+    in_gender: Callable[[str, str | None], str]  # a function in the gender of its holder
+    is_feat: Callable[[Token], bool]  # « vainqueur »: what somebody once did
+    is_deed: Callable[[Token], bool]  # says what somebody did, and no office: « auteur »
     demonym: Callable[[str], str | None]
 
 
 class Reference(NamedTuple):
-    """A word that refers back: `kind` is pronoun, last (« ce dernier »),
-    noun (« le maire ») or body (« le collectif »)."""
+    """A word that refers back: `kind` is pronoun, last (« ce dernier »), first or second (« la
+    première »), noun (« le maire »), body (« le collectif »), counterpart (« son homologue »),
+    partner (« son hôte »), or named (only a name beside it tells: « son porte-parole, X »)."""
 
     kind: str
     gender: str  # Masc, Fem, or empty when it does not tell
     number: str
     word: str
+    country: str | None = None  # « le ministre turc »
+    more: tuple[str, ...] = ()  # content words of its complement: « ministre de la Défense »
+    pointing: bool = False  # « ce spécialiste »
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +231,12 @@ class Anaphora:
 
     reference: Callable[[Sentence, Token], Reference | None]
     is_headed: Callable[[str, str], bool]  # a body's name, the noun that may stand for it
-    noun_fits: Callable[[str, tuple[str, ...]], bool]  # noun, the offices of a person
+    is_any_body: Callable[[str], bool]  # a noun that may stand for any body: « l'organisation »
+    is_any_official: Callable[[str], bool]  # for any official: « le responsable iranien »
+    noun_fits: Callable[[Reference, tuple[str, ...]], int]  # a person's offices: 2 well, 0 not
+    is_title: Callable[[Token], bool]  # before a name, tells what the person is: « docteur »
+    is_civility: Callable[[Token], bool]  # « M. »
+    is_topic: Callable[[Sentence, Token], bool]  # « Quant à X, il … »
     gender_of_name: Callable[[str], str | None]
     gender_before_name: Callable[[Sentence, int], str | None]
     gender_of_office: Callable[[str], str | None]
@@ -222,7 +262,25 @@ class Reporting:
     conjunction: Callable[[Token], bool]  # a word: « que »
     introduces: Callable[[str], bool]  # the text between verb and marks leaves them its object
     source: Callable[[Sentence, Token], Source | None]  # a word: « selon »
+    author: Callable[[Sentence, Token], Token | None]  # a document: who wrote or published it
     same: Callable[[Sentence, Token], bool]  # a noun: « la même source » is who spoke before
+    tells_more: Callable[[Sentence, int, int], bool]  # words between two commas after somebody
+    wishes: Callable[[Token], bool]  # reports a wish or fear more than words: « souhaiter »
+    likens: Callable[[Token], bool]  # a word: « comme » in « comme l'a dit X »
+    leans: Callable[[Token], bool]  # a word before an infinitive that goes with it: « ne », « se »
+    restricts: Callable[[Sentence, Token, Token], bool]  # « ne … que »: verb, conjunction
+    speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
+    needs_cause: Callable[[Token], bool]  # reports after a causative only: « faire savoir »
+    causes: Callable[[Token], bool]  # « faire », « laisser »
+    judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
+    resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
+    to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
+    asked: Callable[[Token], bool]  # a participle: « interrogé par X »
+    relayed: Callable[[Token], bool]  # a participle: « cité par X »
+    channel: Callable[[Sentence, Token], bool]  # ends a phrase before a relay: « sur les ondes de »
+    second_person: Callable[[Token], bool]  # « vous », « votre »
+    first_person: Callable[[Token], bool]  # « je », « notre »
+    is_own_word: Callable[[Token | None], bool]  # a subject: « on », « je » report nobody's words
 
 
 class Trigger(NamedTuple):

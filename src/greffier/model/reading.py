@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from greffier.model.annotations import Entity, Event, Figure, Mention, Quotation, Timex
+from greffier.model.page import page
 from greffier.model.syntax import Sentence
 from greffier.model.text import Document, Span
 
@@ -35,6 +36,11 @@ class Reading:
             if entity.id == entity_id:
                 return entity
         raise KeyError(entity_id)
+
+    def _repr_html_(self) -> str:
+        """The article with its passages marked, as notebooks show it."""
+        layers = (self.entities, self.timexes, self.figures, self.quotations, self.events)
+        return page(self.document, [found for layer in layers for found in layer])
 
 
 Parse = Callable[[Document], tuple[Sentence, ...]]

@@ -16,6 +16,14 @@ from tests.conftest import ReadText
         ("Le port emploie 1 200 dockers.", "1 200 dockers", 1200, Comparison.EXACT),
         ("Le port emploie 1\u202f200 dockers.", "1\u202f200 dockers", 1200, Comparison.EXACT),
         ("Le port emploie 1.200 dockers.", "1.200 dockers", 1200, Comparison.EXACT),
+        (
+            "Le port emploie 3\u2009 000 dockers.",
+            "3\u2009 000 dockers",
+            3000,
+            Comparison.EXACT,
+        ),
+        ("Le port a acheté 114 Airbus.", "114 Airbus", 114, Comparison.EXACT),
+        ("Vingt lycéens de Lorient partiront.", "Vingt lycéens", 20, Comparison.EXACT),
         ("La digue a coûté 2,5 millions d’euros.", "2,5 millions d’euros", 2.5e6, Comparison.EXACT),
         ("Le chômage touche 12,4 % des jeunes.", "12,4 % des jeunes", 0.124, Comparison.EXACT),
     ],
@@ -41,6 +49,8 @@ def test_both_ends_of_a_range_have_the_scale_of_the_second(read_text: ReadText) 
         "Le port a rouvert le 12 mars 2021.",
         "Le port a rouvert à 14 heures.",
         "Les deux frères ont rouvert le port.",
+        "La tension monte entre les trois pays.",
+        "Elle a lancé un appel au 911 depuis le port.",
         "Le port a rouvert.",
     ],
 )

@@ -11,8 +11,14 @@ from greffier.model.phrases import subject_of
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
-REACH = 14
-"""Tokens between a cue and a subject that the parser missed."""
+NEAR = 5
+"""Tokens around a verb: its auxiliaries before it, its conjunction after it."""
+AUXILIARY = 8
+"""Tokens before a verb among which its auxiliary stands."""
+PRESENT = ("que", "gue", "ne", "le", "re", "me", "che", "ge", "ve", "ce", "de", "pe")
+"""Endings of the present that no participle shares."""
+PARTICIPLES = ("é", "ée", "és", "ées")
+"""Endings of participles that no finite form shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,11 @@ class Cue:
         return Words(self.sentence, subject) if subject is not None else None
 
     def _unnamed_source(self) -> Token | None:
-        """« a-t-on appris de source militaire »: the noun that tells it, without article."""
-        for token in self.sentence.tokens:
+        """« a-t-on appris de source militaire »: the noun that tells it, without article, outside
+        what the verb reports."""
+        for token in self.sentence.tokens[: self.verb.i + NEAR + 1]:
+            if token.i > self.verb.i and token.pos == "SCONJ":
+                return None
             cased = self.sentence.children(token, "case")
             if token.pos == "NOUN" and cased and not self.sentence.children(token, "det"):
                 return token
@@ -60,10 +69,15 @@ class Cue:
 def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
     """The reporting verbs of a sentence, in order."""
     for token in sentence.tokens:
+        before = sentence.tokens[token.i - 1] if token.i else None
+        if reporting.needs_cause(token):
+            if before is not None and reporting.causes(before):
+                yield _made_known(sentence, token, before)
+            continue
         if (
             token.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV")
             and reporting.says(token)
-            and _is_verb(sentence, token)
+            and _is_verb(sentence, token, reporting)
         ):
             subject = subject_of(sentence, token)
             inverted = subject is not None and (
@@ -72,16 +86,59 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
             yield Cue(sentence, token, _span(sentence, token), subject, inverted)
 
 
-def _is_verb(sentence: Sentence, token: Token) -> bool:
+def _is_passive(sentence: Sentence, verb: Token) -> bool:
+    """« est annoncé », « accusé de »: a passive, or a past participle without auxiliary."""
+    if sentence.children(verb, "aux:pass"):
+        return True
+    past = verb.morph.form == "Part" and verb.norm.endswith(PARTICIPLES)
+    alone = verb.dep.startswith("acl") or verb.head == verb.i
+    return past and alone and not has_auxiliary(sentence, verb)
+
+
+def has_auxiliary(sentence: Sentence, verb: Token) -> bool:
+    """Whether an auxiliary or inverted pronoun stands before a verb, also where the parser ties
+    it to another word (« a-t-elle ainsi concédé », « avait, dans un communiqué, déclaré »)."""
+    before = sentence.tokens[max(0, verb.i - AUXILIARY) : verb.i]
+    helped = any(t.pos == "AUX" or t.text.startswith("-") for t in before)
+    return helped or bool(sentence.children(verb, "aux"))
+
+
+def is_finite(cue: Cue) -> bool:
+    """Whether a reporting verb is finite, with an auxiliary or alone; « rétorque », which no
+    participle ends like, is, whatever the tagger says."""
+    morph = cue.verb.morph
+    if morph.form in ("Fin", "") or cue.verb.pos not in ("VERB", "AUX"):
+        return True
+    if morph.form == "Part" and cue.verb.norm.endswith(PRESENT):
+        return True
+    return morph.tense != "Pres" and morph.form != "Inf" and has_auxiliary(cue.sentence, cue.verb)
+
+
+def _made_known(sentence: Sentence, verb: Token, cause: Token) -> Cue:
+    """« X a fait savoir »: two words that are one verb, with the subject of the first."""
+    subject = subject_of(sentence, cause)
+    morph = cause.morph._replace(form="Fin")
+    told = verb._replace(morph=morph, dep=cause.dep, head=cause.head)
+    span = Span(_span(sentence, cause).start, verb.end)
+    inverted = subject is not None and subject.start > verb.start
+    return Cue(sentence, told, span, subject, inverted)
+
+
+def _is_verb(sentence: Sentence, token: Token, reporting: Reporting) -> bool:
     """Whether a word is an active verb. Taggers take « lance » or « juge » for nouns: what stands
     before and after decides."""
     if token.pos in ("VERB", "AUX"):
-        return not sentence.children(token, "aux:pass")
+        return not _is_passive(sentence, token)
     before = sentence.tokens[token.i - 1] if token.i else None
     after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))
     if before is None:
         return clitic
+    if before.text.startswith("-") and before.pos == "PRON":  # « a-t-il tweeté »
+        return True
+    if before.text[0].isupper() and before.pos in ("PROPN", "NOUN"):  # « X dément que »
+        following = sentence.tokens[token.i + 1 : token.i + NEAR]
+        return clitic or any(reporting.conjunction(t) for t in following)
     beside = before.norm in (",", "»", '"', "”") or before.norm in ("qui", "ne", "n'", "se", "s'")
     return clitic or beside or (before.pos == "PRON" and before.dep.startswith("nsubj"))
 

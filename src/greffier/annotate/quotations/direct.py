@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from greffier.annotate.quotations.cues import Cue
+from greffier.annotate.quotations.cues import Cue, is_finite
 from greffier.annotate.quotations.draft import Draft, Words
+from greffier.annotate.quotations.speakers import inverted_subject, speaker_of
 from greffier.model.annotations import QuotationKind
 from greffier.model.language import Reporting
 from greffier.model.marks import Marked
@@ -16,7 +17,10 @@ from greffier.model.text import BlockKind, Span
 
 AFTER = 6
 """Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
+LEANING = ("PRON", "AUX", "ADV", "PART")
 BEFORE = 40
+JOINT = 10
+"""Code points between two quotations that share a reporting verb (« A », mais « B »)."""
 LONG = 60
 """Code points: so long a passage between marks is speech, whoever says it."""
 
@@ -44,13 +48,12 @@ def direct(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     if mark.content in view.names:
         return None
     spoken = _is_clause(view, mark.content)
-    for look in (_inside, _after, _before, _source_beside):
+    for look in (_inside, _after, _before, _source_beside, _shared):
         found = look(view, mark, reporting)
         if found is not None:
-            return found if spoken or found.rule in STRONG else None
-    if not spoken:
-        return None
-    if not (view.is_heading or _stands_alone(view, mark)):
+            bare = found.cue is not None and found.cue.end - found.cue.start == 1
+            return found if spoken or (found.rule in STRONG and not bare) else None
+    if not spoken or not (view.is_heading or _stands_alone(view, mark)):
         return None
     told = _subject_just_before(view, mark)
     same = told is None
@@ -109,27 +112,31 @@ def _inside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
                 .rstrip()
                 .endswith((",", "!", "?", "…"))
             )
-            if comma and reporting.beside(cue.verb) and _tells_subject(cue):
-                return _draft(mark, "quotations.incise", cue, after=True)
+            if comma and is_finite(cue) and _tells_subject(cue):
+                return _draft(view, mark, "quotations.incise", cue, after=True)
     return None
 
 
 def _tells_subject(cue: Cue) -> bool:
-    return cue.inverted or bool(_inverted_subject(cue))
+    return cue.inverted or bool(inverted_subject(cue))
 
 
 def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
-    """« … », a déclaré X: the reporting verb follows the marks."""
+    """« … », a déclaré X: the reporting verb follows the marks, with nothing between but what
+    leans on it."""
     following = view.text[mark.whole.end : view.span.end]
     if not mark.closed or following.lstrip()[:1] in (".", ";", ":", "(", ""):
         return None
     near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
-    lead = [t for t in near if t.pos not in ("PRON", "AUX", "ADV")][:1]
     for cue in view.cues:
-        if cue.verb in near and (cue.verb in lead or _tells_subject(cue)):
-            between = view.text[mark.whole.end : cue.span.start]
-            if not any(c in between for c in ".;:«»“”"):
-                return _draft(mark, "quotations.after", cue, after=True)
+        if cue.verb not in near or not (is_finite(cue) or _tells_subject(cue)):
+            continue
+        between = view.text[mark.whole.end : cue.span.start]
+        before = [t for t in near if t.end <= cue.span.start]
+        leaning = all(t.pos in LEANING or reporting.likens(t) for t in before)
+        beside = _tells_subject(cue) or following.lstrip().startswith(",")
+        if leaning and beside and not any(c in between for c in ".;:«»“”"):
+            return _draft(view, mark, "quotations.after", cue, after=True)
     return None
 
 
@@ -138,24 +145,40 @@ def _before(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None
     leading = view.text[view.span.start : mark.whole.start].rstrip()
     colon = leading.endswith(":")
     earlier = [
-        c for c in view.cues if c.span.end <= mark.whole.start and not _in_marks(view, c.span)
+        c for c in view.cues if c.span.end <= mark.whole.start and not in_marks(view, c.span)
     ]
     if earlier:
         cue = earlier[-1]
-        between = view.text[cue.span.end : mark.whole.start]
-        if not any(c in between.rstrip(" :\u00a0\u202f") for c in ".;!?»”") and (
-            colon or len(between) < BEFORE
-        ):
-            introduced = colon or reporting.introduces(between)
-            if introduced:
-                rule = "quotations.colon" if colon else "quotations.before"
-                return _draft(mark, rule, cue)
+        between = _outside_marks(view, cue.span.end, mark.whole.start)
+        broken = any(c in between.rstrip(" :\u00a0\u202f") for c in ".;!?»”")
+        if not broken and (colon or _introduces(view, mark, between, reporting)):
+            rule = "quotations.colon" if colon else "quotations.before"
+            return _draft(view, mark, rule, cue)
     if colon:
         return _bare_colon(view, mark)
     return None
 
 
-def _in_marks(view: BlockView, span: Span) -> bool:
+def _introduces(view: BlockView, mark: Marked, between: str, reporting: Reporting) -> bool:
+    """Whether the words between a reporting verb and marks leave these its object; before a whole
+    sentence (« a dit au maire « Il faut partir. » ») they may be many."""
+    if reporting.introduces(between):
+        return True
+    whole = view.text[mark.content.start].isupper() and mark.content.end - mark.content.start > LONG
+    return whole and len(between) < 2 * BEFORE and "," not in between
+
+
+def _outside_marks(view: BlockView, start: int, end: int) -> str:
+    """The text between two offsets without the marked passages in it."""
+    parts = []
+    for mark in view.marks:
+        if start <= mark.whole.start and mark.whole.end <= end:
+            parts.append(view.text[start : mark.whole.start])
+            start = mark.whole.end
+    return "".join([*parts, view.text[start:end]])
+
+
+def in_marks(view: BlockView, span: Span) -> bool:
     return any(m.content.contains(span) for m in view.marks)
 
 
@@ -190,7 +213,7 @@ def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft
         ):
             continue
         source = reporting.source(sentence, token)
-        if source is None or _in_marks(view, token.span):
+        if source is None or in_marks(view, token.span):
             continue
         between = (
             view.text[source.head.end : mark.whole.start]
@@ -208,38 +231,29 @@ def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft
     return None
 
 
-def _draft(mark: Marked, rule: str, cue: Cue, after: bool = False) -> Draft:
-    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker_of(cue, after))
+def only_marks(view: BlockView, begin: int, end: int) -> bool:
+    """Whether a passage holds nothing but passages between marks, joined by commas or words that
+    join (« A », mais « B »)."""
+    outside = [
+        t
+        for _, t in view.tokens
+        if begin <= t.start < end and not any(m.whole.contains(t.span) for m in view.marks)
+    ]
+    return all(t.pos in ("PUNCT", "CCONJ") for t in outside)
 
 
-def speaker_of(cue: Cue, after: bool = False) -> Words | None:
-    """The words that tell who speaks: the subject; when the verb is put after what is said, the
-    noun or pronoun that follows it first."""
-    following = _inverted_subject(cue)
-    before = cue.subject is not None and cue.subject.start < cue.verb.start and not cue.inverted
-    if following is not None and (after or not before):
-        return Words(cue.sentence, following)
-    return cue.speaker
+def _shared(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
+    """« A », mais « B », a dit X: the passage before has the speaker of the next one."""
+    following = next((m for m in view.marks if m.whole.start >= mark.whole.end), None)
+    if following is None or following.whole.start - mark.whole.end > JOINT:
+        return None
+    between = view.text[mark.whole.end : following.whole.start]
+    if "." in between or not only_marks(view, mark.whole.start, following.whole.end):
+        return None
+    found = _after(view, following, reporting) or _shared(view, following, reporting)
+    return None if found is None else replace(found, content=mark.content)
 
 
-def _inverted_subject(cue: Cue) -> Token | None:
-    """The pronoun or noun phrase right after the verb (« raconte X », « a-t-il »)."""
-    if cue.inverted:
-        return cue.subject
-    commas = 0
-    for token in cue.sentence.tokens[cue.verb.i + 1 : cue.verb.i + AFTER + 8]:
-        if token.text.startswith("-") and token.pos == "PRON":
-            return token
-        nominal = token.pos in ("NOUN", "PROPN") or token.lemma == "dernier"
-        if nominal and not cue.sentence.children(token, "case") and _determined(cue, token):
-            return token
-        commas += token.norm == ","
-        if token.pos in ("VERB", "SCONJ") or token.norm in (".", ";", ":", "»") or commas > 2:
-            return None
-    return None
-
-
-def _determined(cue: Cue, token: Token) -> bool:
-    """A name, or a noun with its article: « a dit jeudi le ministre » is not said by Thursday."""
-    named = token.pos == "PROPN" or token.text[0].isupper()
-    return named or bool(cue.sentence.children(token, "det")) or token.lemma == "dernier"
+def _draft(view: BlockView, mark: Marked, rule: str, cue: Cue, after: bool = False) -> Draft:
+    speaker = speaker_of(cue, after, view.cues)
+    return Draft(mark.content, QuotationKind.DIRECT, rule, cue.span, speaker)

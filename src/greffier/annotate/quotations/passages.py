@@ -48,9 +48,10 @@ def _marked_at(view: BlockView, offset: int) -> bool:
     return any(m.whole.start <= offset < m.whole.end for m in view.marks)
 
 
-def trimmed(view: BlockView, start: int, end: int) -> Span | None:
+def trimmed(view: BlockView, start: int, end: int, shortest: int = SHORTEST) -> Span | None:
+    """A passage without the punctuation and spaces around it; null when too short to be said."""
     while end > start and view.text[end - 1] in TRAILING:
         end -= 1
     while start < end and view.text[start] in " ,;:–—-":
         start += 1
-    return Span(start, end) if end - start >= SHORTEST else None
+    return Span(start, end) if end - start >= shortest else None

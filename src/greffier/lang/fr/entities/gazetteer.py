@@ -25,7 +25,8 @@ class Town(NamedTuple):
 def folded(name: str) -> str:
     """A place name without case, accents, hyphens and apostrophes: « Saint-Étienne » and
     « Saint Etienne » are one."""
-    spread = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
+    plainer = unicodedata.normalize("NFKD", name).casefold().replace("œ", "oe").replace("æ", "ae")
+    spread = unicodedata.normalize("NFKD", plainer)
     kept = (c if c.isalnum() else " " for c in spread if not unicodedata.combining(c))
     return " ".join("".join(kept).split())
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
+    PACKAGE,
     body_at,
     countries_of_body,
     country_named,
@@ -13,10 +15,10 @@ from greffier.lang.fr.entities.countries import (
     government_at,
     is_seat,
 )
-from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.gazetteer import Town, folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.nominals import heads
-from greffier.lang.fr.entities.places import named_after, place_key, without_area
+from greffier.lang.fr.entities.places import SMALL, named_after, place_key, without_area
 from greffier.lang.fr.entities.regions import regions
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Naming, Place
@@ -52,6 +54,11 @@ PARTICLES = frozenset(
         "l",
     }
 )
+REGNAL = frozenset(
+    {"pape", "roi", "reine", "prince", "princesse", "empereur", "impératrice", "tsar", "tsarine"}
+    | {"sultan", "émir", "patriarche", "antipape", "saint", "sainte"}
+)
+ARMIES = (["armee"], ["armees"], ["troupes"], ["forces"], ["soldats"])
 MINISTERS = frozenset(
     {
         "ministre",
@@ -130,23 +137,41 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def place(name: str, context: frozenset[str]) -> Place | None:
-    """The town of this name: in a country that the article talks about, else the largest."""
+    """The town of this name: in a country that the article talks about, else the capital or the
+    largest. Where towns of several countries may be meant, the place is known and its country
+    is not: none of them is taken."""
     candidates = towns(name)
-    at_home = [town for town in candidates if town.country in context]
-    best = (at_home or candidates or (None,))[0]
+    at_home = tuple(town for town in candidates if town.country in context)
+    best = _best(name, at_home or candidates)
     if best is None or best.population < CITY:
         for key in (folded(name), without_area(name)):
             if key in regions():
                 return Place(regions()[key])
-    if best is None:
-        return None
-    if best.population < 15_000 and not at_home:
+    if best is None or (best.population < SIZABLE and not at_home):
         return None
     return Place(
         STATES.get(best.country, best.country), best.latitude, best.longitude, best.geonames_id
     )
 
 
+def _best(name: str, candidates: tuple[Town, ...]) -> Town | None:
+    """The capital of this name, else the largest town, if no other country has a rival to it."""
+    capital = government_at(name)
+    best = next((town for town in candidates if town.country == capital), None)
+    if best is not None or not candidates:
+        return best
+    largest = candidates[0]
+    state = STATES.get(largest.country, largest.country)
+    rivals = (t for t in candidates if STATES.get(t.country, t.country) != state)
+    rival = next(rivals, None)
+    least = max(SIZABLE, RIVAL * largest.population)
+    return None if rival is not None and rival.population >= least else largest
+
+
+SIZABLE = 15_000
+"""Inhabitants from which a town is meant in an article that does not name its country."""
+RIVAL = 0.05
+"""Share of the largest town's inhabitants from which one of another country may be meant."""
 CITY = 100_000
 """Inhabitants from which a town is meant rather than the region of the same name."""
 
@@ -175,7 +200,8 @@ def is_portfolio(sentence: Sentence, head: Token) -> bool:
 def is_international(name: str) -> bool:
     """Whether a body belongs to no one country: by its name, or as one of the known ones."""
     key = folded(name)
-    return key in _international() or any(w in key.split() for w in BETWEEN_STATES)
+    known = any(key == k or key.endswith(f" {k}") for k in _international())
+    return known or any(w in key.split() for w in BETWEEN_STATES)
 
 
 def is_of_state(name: str) -> bool:
@@ -205,7 +231,9 @@ def told_in(name: str, context: frozenset[str]) -> str | None:
             country = _country_of(name[found.end() :], context)
         if country is not None:
             return country
-    return None
+    told = "federal" in folded(name)
+    federal = {c for c in context if c in heads("federal")} if told else set()
+    return next(iter(federal)) if len(federal) == 1 else None
 
 
 def _country_of(name: str, context: frozenset[str]) -> str | None:
@@ -215,9 +243,41 @@ def _country_of(name: str, context: frozenset[str]) -> str | None:
     return town.country if town else named
 
 
+def body_key(name: str) -> str:
+    """One folded name for a body known by several: « UE », « l'Union européenne »."""
+    words = folded(name).split()
+    while len(words) > 1 and words[0] in ("l", "la", "le", "les"):
+        words = words[1:]
+    key = " ".join(words)
+    return _synonyms().get(key, key)
+
+
+def is_army(name: str) -> bool:
+    """« troupes maliennes », « forces armées du Mali »; « forces de sécurité » are others."""
+    words = [w for w in folded(name).split() if w not in SMALL]
+    rest = [w for w in words[1:] if w not in ("armees", "armee", "regulieres", "militaires")]
+    return (
+        words[:1] in ARMIES
+        and len(rest) == 1
+        and bool(country_of_demonym(rest[0]) or country_named(rest[0]))
+    )
+
+
+@functools.cache
+def _synonyms() -> dict[str, str]:
+    """Every name of a body known everywhere to the first of them."""
+    table: dict[str, list[str]] = lexicon.load(PACKAGE, "heads.toml")["synonyms"]
+    return {folded(other): folded(name) for name, others in table.items() for other in others}
+
+
 @functools.cache
 def _international() -> frozenset[str]:
-    return frozenset(map(folded, heads("international")))
+    names = frozenset(map(folded, heads("international")))
+    return (
+        names
+        | {full for full in _synonyms().values() if full in names}
+        | {full for short, full in _synonyms().items() if short in names}
+    )
 
 
 def is_label(word: str) -> bool:
@@ -231,14 +291,20 @@ NAMING = Naming(
     body_at=body_at,
     is_seat=is_seat,
     place=place,
+    is_ambiguous_town=lambda name: len({town.country for town in towns(name)}) > 1,
     links=lambda token: plain(token.norm) in LINKS,
     is_place_head=is_place_head,
     place_key=place_key,
+    is_regnal=lambda token: plain(token.norm) in REGNAL,
+    body_key=body_key,
+    is_army=is_army,
+    is_link=lambda word: word in SMALL,
     named_after=named_after,
     is_label=is_label,
     governments=GOVERNMENTS,
     is_portfolio=is_portfolio,
     is_international=is_international,
+    is_known_international=lambda name: folded(name) in _international(),
     is_of_state=is_of_state,
     countries_of_body=countries_of_body,
     told_in=told_in,

@@ -136,6 +136,73 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         ),
     ),
     Rule(
+        "names.whole_body",
+        NAME_WORDS.is_body,
+        (
+            Example(
+                "La Ligue des pêcheurs du littoral a ouvert une école.",
+                ("Ligue des pêcheurs du littoral [organization]",),
+            ),
+            Example("La ligue a ouvert une école aux pêcheurs du littoral."),
+        ),
+    ),
+    Rule(
+        "names.clause_off",
+        NAME_WORDS.ties,
+        (
+            Example(
+                "Le porte-parole précise que la Confédération financerait la rencontre.",
+                ("Confédération [organization]",),
+            ),
+            Example("Le porte-parole de la Confédération a souri."),
+        ),
+    ),
+    Rule(
+        "names.apart",
+        NAME_WORDS.relates,
+        (
+            Example(
+                "L'émissaire des Nations unies pour l'Asie centrale est arrivé à Lorient.",
+                ("Nations unies [organization]",),
+            ),
+            Example("L'émissaire de l'Organisation des ports pour la mer est arrivé."),
+        ),
+    ),
+    Rule(
+        "names.acronym",
+        NAME_WORDS.is_body_acronym,
+        (
+            Example(
+                "On relit encore l'essentiel de la dépêche de l'ASK, avant le départ.",
+                ("ASK [organization]",),
+            ),
+            Example("On relit encore l'essentiel de l'étude du PIB, avant le départ."),
+        ),
+    ),
+    Rule(
+        "names.credited",
+        NAME_WORDS.credits,
+        (
+            Example(
+                "Le maire devant la halle (photo : Kermedia Commons)",
+                ("Kermedia Commons [organization]",),
+            ),
+            Example("Le maire devant la photo de la halle, lundi."),
+        ),
+    ),
+    Rule(
+        "names.apposed",
+        NAME_WORDS.is_title,
+        (
+            Example(
+                "Ouvert à 14 heures par la présidente de la Chambre, Tessy Dierich, le débat a duré"
+                " sept heures.",
+                ("Tessy Dierich [person]",),
+            ),
+            Example("Ouvert à 14 heures par la présidente, selon l'Alliance, le débat a duré."),
+        ),
+    ),
+    Rule(
         "names.again",
         NAME_WORDS.folded,
         (

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from greffier.lang.fr.coreference.anaphora import gender_of_name
 from greffier.lang.fr.entities import places
-from greffier.lang.fr.entities.countries import countries, country_of_demonym, government_at
-from greffier.lang.fr.entities.gazetteer import folded, towns
+from greffier.lang.fr.entities.countries import countries, country_of_demonym
+from greffier.lang.fr.entities.gazetteer import towns
 from greffier.lang.fr.entities.regions import regions
 from greffier.lang.fr.spelling import plain
 from greffier.model.rules import Example, Rule
-from greffier.model.syntax import Sentence, Token
+from greffier.model.syntax import Token
 
 LOCATIVE = frozenset({"à", "de", "d'", "vers"})
 """Prepositions that a town's name follows without article."""
 SIZABLE = 20_000
 """Inhabitants from which a name that the finder passed over is taken for a town's."""
-PLURAL = frozenset(
-    {"les", "des", "aux", "ces", "nos", "vos", "leurs", "ses", "quelques", "de", "d'"}
-)
-INHABITANT = re.compile(
-    r".{2,}(?:ais(?:es)?|ois(?:es)?|i?ens|i?ennes|ains|aines|ins|ines|éens|éennes|ards|ols|iotes)$"
-)
-"""Endings that make an inhabitant of the name of a place."""
 
 
 def is_locative(token: Token) -> bool:
@@ -49,16 +41,6 @@ def is_given_name(name: str) -> bool:
 
 def is_demonym(word: str) -> bool:
     return country_of_demonym(word) is not None
-
-
-def is_inhabitant(sentence: Sentence, token: Token) -> bool:
-    """« les Guyanais », « aux Lyonnais »: people, by where they live."""
-    before = sentence.tokens[token.i - 1] if token.i else None
-    if before is None or plain(before.norm) not in PLURAL or not INHABITANT.match(token.norm):
-        return False
-    name = folded(token.text)
-    known = is_region(name) or government_at(name) or towns(name) or is_demonym(token.text)
-    return not known
 
 
 def is_site(token: Token) -> bool:

@@ -25,6 +25,9 @@ _OFFICES = lexicon.words(_TABLE, "offices", "names/lexicon.toml")
 _FEASTS = lexicon.words(_TABLE, "feasts", "names/lexicon.toml")
 _LIVED_IN = lexicon.words(_TABLE, "lived_in", "names/lexicon.toml")
 _MEDIA = lexicon.words(_TABLE, "media", "names/lexicon.toml")
+_THINGS = lexicon.words(_TABLE, "acronyms_of_things", "names/lexicon.toml")
+_VESSELS = lexicon.words(_TABLE, "vessels", "names/lexicon.toml")
+_FIRMS = lexicon.words(_TABLE, "firms", "names/lexicon.toml")
 _STORMS = lexicon.words(_TABLE, "storms", "names/lexicon.toml")
 
 
@@ -78,9 +81,32 @@ def is_storm(token: Token) -> bool:
     return _noun(token, _STORMS)
 
 
+def is_vessel(token: Token) -> bool:
+    """Whether a noun stands before the name of a ship."""
+    return _noun(token, _VESSELS)
+
+
+def is_firm(token: Token) -> bool:
+    """Whether the name right after a noun is that of a body: « la société X »."""
+    return token.text[0].islower() and _noun(token, _FIRMS)
+
+
 def is_acronym(token: Token) -> bool:
     """Two to six capitals, as parties write themselves in brackets."""
     return 2 <= len(token.text) <= 6 and token.text.isalpha() and token.text.isupper()
+
+
+def is_thing(token: Token) -> bool:
+    """Whether an acronym names a thing, a trade or a disease: « le PIB »."""
+    return len(token.text) > 2 and token.text.isupper() and folded(token.text) in _THINGS
+
+
+def is_body_acronym(token: Token) -> bool:
+    """« l'AMP », « la CGT-Énergie »: capitals that do not abbreviate a thing (« le PIB »)."""
+    first, *others = token.text.split("-")
+    capitals = 2 <= len(first) <= 6 and first.isalpha() and first.isupper()
+    named = capitals and not any(o.isupper() and len(o) < 2 for o in others)
+    return named and token.pos in ("PROPN", "NOUN", "X", "ADJ") and folded(first) not in _THINGS
 
 
 RULES: tuple[Rule[Callable[..., Any]], ...] = (

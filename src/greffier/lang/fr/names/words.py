@@ -6,10 +6,13 @@ from greffier.lang.fr.entities.countries import country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.naming import LINKS, PARTICLES
+from greffier.lang.fr.entities.nominals import heads, is_group, is_inhabitant
 from greffier.lang.fr.names import places
 from greffier.lang.fr.names.rules import (
     is_acronym,
+    is_body_acronym,
     is_feast,
+    is_firm,
     is_lived_in,
     is_locality,
     is_medium,
@@ -18,11 +21,13 @@ from greffier.lang.fr.names.rules import (
     is_organization,
     is_placed,
     is_storm,
+    is_thing,
+    is_vessel,
 )
-from greffier.lang.fr.roles.offices import is_function, is_rank
-from greffier.lang.fr.spelling import plain
+from greffier.lang.fr.roles.functions import is_function, is_rank
+from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import NameWords
-from greffier.model.syntax import Token
+from greffier.model.syntax import Sentence, Token
 
 DANGLING = frozenset(
     {
@@ -60,6 +65,9 @@ CIVILITIES = frozenset(
         "maître",
     }
 )
+ARTICLES = frozenset({"la", "le", "l'", "du", "au"})
+CREDITS = frozenset({"©", "photo", "photos", "credit", "credits", "(c)", "illustration", "image"})
+RELATING = frozenset({"pour", "en", "à", "au", "aux", "auprès", "sur", "contre", "dans"})
 LABELS = frozenset({"ong", "association", "agence", "société", "collectif", "groupe", "entreprise"})
 BEFORE_OFFICE = frozenset(
     {
@@ -83,6 +91,13 @@ def is_title(token: Token) -> bool:
     )
 
 
+def is_people(sentence: Sentence, token: Token) -> bool:
+    """« les Gardiens de… », « des Frères… »: people in the plural, with the capital of a body."""
+    before = plain(sentence.tokens[token.i - 1].norm) if token.i else ""
+    plural = before in ("les", "des", "aux") and token.norm.endswith("s")
+    return plural and not token.text.isupper() and is_group(token, True)
+
+
 NAME_WORDS = NameWords(
     dangles=lambda token: plain(token.norm) in DANGLING,
     ties=lambda token: plain(token.norm) in LINKS,
@@ -99,7 +114,7 @@ NAME_WORDS = NameWords(
     is_town=places.is_town,
     is_given_name=places.is_given_name,
     is_demonym=places.is_demonym,
-    is_inhabitant=places.is_inhabitant,
+    is_inhabitant=is_inhabitant,
     is_placed=is_placed,
     is_site=places.is_site,
     is_office=is_office,
@@ -111,6 +126,18 @@ NAME_WORDS = NameWords(
     is_medium=is_medium,
     is_occasion=is_occasion,
     is_storm=is_storm,
+    is_body_acronym=is_body_acronym,
+    is_thing=is_thing,
+    is_singular_article=lambda token: plain(token.norm) in ARTICLES,
+    credits=lambda token: bare(token.norm) in CREDITS,
+    publishes=lambda token: plain(token.norm) in ("sur", "via"),
+    is_vessel=is_vessel,
+    is_body=lambda token: (
+        plain(token.lemma) in heads("bodies") or plain(token.norm) in heads("bodies")
+    ),
+    is_people=is_people,
+    is_firm=is_firm,
+    relates=lambda token: plain(token.norm) in RELATING,
     is_acronym=is_acronym,
 )
 """What `annotate.mentions` asks of French."""

@@ -7,8 +7,10 @@ import re
 from greffier.lang.fr.numbers.number import Form, Number
 
 _SPACE = "[ \u00a0\u202f\u2009]"
+_SPACES = f"(?:[\u2009\u202f\u00a0] |{_SPACE})"
+"""Between groups of digits; a scraper may leave a narrow space and a plain one."""
 _CARDINAL = re.compile(
-    rf"(?:[1-9]\d{{0,2}}(?:{_SPACE}\d{{3}})+|[1-9]\d{{0,2}}(?:[.'’]\d{{3}})+|\d+)(?!\d)"
+    rf"(?:[1-9]\d{{0,2}}(?:{_SPACES}\d{{3}})+|[1-9]\d{{0,2}}(?:[.'’]\d{{3}})+|\d+)(?!\d)"
     r"(?:[,.]\d+)?"
 )
 _ORDINAL = re.compile(rf"(\d+){_SPACE}?(?:i?[eè]mes?|[eè]res?|ers?|res?|es?|ᵉ|nde?s?)(?!\w)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greffier.lang import lexicon
 from greffier.lang.fr.numbers import Form, Number, numbers_in
@@ -21,6 +21,10 @@ BARE = re.compile(r"(?:\bni|\bet non|\bpuis|\bcontre|\betaient|\bsont|\bseraient
 """Before a number that counts what was told before: « ni 22 ni 25 », « ils étaient 23 »."""
 KNOWN_PAIR = re.compile(r"\b(?:les|des|aux|ces|ses|leurs|nos|vos|mes|entre|tous|toutes) $")
 """« les deux pays », « ces deux hommes » refer to who was told before; they count nobody."""
+KNOWN_FEW = re.compile(r"(?:\bces|\bentre les|\bparmi les|\bchacun des) $")
+"""« entre les trois pays », « ces trois vaccins » too."""
+LINK = re.compile(r"\s(?:d'|de |du |des |de la |de l')$")
+"""What ties a counted noun to the name that completes it."""
 PARTITIVE = re.compile(
     r"\s(?:d'entre (?=eux|elles|nous|vous)|de (?=(?:ses|leurs|nos|mes|ces)\b)|des (?=siens))"
 )
@@ -96,8 +100,27 @@ def figures(text: str, sentence: Sentence, taken: tuple[Span, ...]) -> tuple[Fig
             done = figure.end
     found += [f for f in _indefinite(passage) if not any(f.span.overlaps(o.span) for o in found)]
     found += [f for f in _multiples(passage) if not any(f.span.overlaps(o.span) for o in found)]
-    clear = [f for f in found if not any(f.span.overlaps(t) for t in taken)]
-    return tuple(sorted(clear, key=lambda f: f.start))
+    clear = (_clear_of(f, passage, taken) for f in found)
+    return tuple(sorted((f for f in clear if f is not None), key=lambda f: f.start))
+
+
+def _clear_of(figure: Figure, passage: Passage, taken: tuple[Span, ...]) -> Figure | None:
+    """The figure without the name that completes its unit (« vingt lycéens | de Kermor »); a name
+    may be what is counted (« 114 Airbus »), a date may not."""
+    over = next((span for span in taken if figure.span.overlaps(span)), None)
+    if over is None:
+        return figure
+    unit = figure.unit or ""
+    begun = figure.end - len(unit)
+    if passage.text[begun : figure.end] != unit or over.start < begun:
+        return None
+    if over.start == begun:
+        named = passage.text[over.start].isupper() and over.end <= figure.end
+        return figure if named else None
+    link = LINK.search(passage.folded, begun, over.start)
+    if link is None:
+        return None
+    return replace(figure, end=link.start(), unit=passage.text[begun : link.start()])
 
 
 HINTS = re.compile(
@@ -123,8 +146,9 @@ def _single(passage: Passage, number: Number, follows: bool) -> Figure | None:
         return None
     start, comparison = _bound(passage, number.start, number.form is Form.COLLECTIVE)
     end, unit, value, told = _unit(passage, number.end, number.value)
-    leading = passage.folded[max(0, number.start - 8) : number.start]
-    if told == "time" or (number.value == 2 and KNOWN_PAIR.search(leading)):
+    leading = passage.folded[max(0, number.start - 12) : number.start]
+    pair = number.value == 2 and KNOWN_PAIR.search(leading)
+    if told == "time" or pair or (number.form is Form.WORDS and KNOWN_FEW.search(leading)):
         return None
     if number.form is Form.FRACTION or told == "percent":
         start = _with_article(passage, start)
@@ -169,6 +193,9 @@ def _is_reference(passage: Passage, number: Number) -> bool:
     if number.form is not Form.DIGITS:
         return False
     leading = passage.folded[max(0, number.start - 20) : number.start].split()
+    following = passage.tokens_from(number.end)[:1]
+    if leading[-1:] == ["au"] and not (following and following[0].pos in ("NOUN", "ADJ", "NUM")):
+        return True  # « un appel au 911 »
     return bool(leading) and leading[-1].rstrip(".°") in words().references
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from greffier.lang.fr.entities.nominals import is_group
-from greffier.lang.fr.quotations.reporting import REPORTING, introduces, source
+from greffier.lang.fr.quotations.reporting import REPORTING, introduces
+from greffier.lang.fr.quotations.sources import source
 from greffier.model.rules import Example, Rule
 
 DIRECT: tuple[Rule[Callable[..., Any]], ...] = (

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
-from greffier.lang import lexicon
+from greffier.lang.fr.quotations.sources import author, source, tells_more
+from greffier.lang.fr.quotations.words import words
 from greffier.lang.fr.spelling import plain
-from greffier.model.language import Reporting, Source
+from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token
-from greffier.model.text import Span
 
-PACKAGE = "greffier.lang.fr.quotations"
-_INTRODUCING = re.compile(r"^\s*(?:[^,;.]{0,40}\b(?:que?|qu['’]|ainsi)\s*|:?\s*)$")
+_INTRODUCING = re.compile(
+    r"^\s*(?:(?!.*\bqu\w*\b.*\bqu)[^;.:]{0,140}\b(?:que|qu['’]|ainsi)\s*|:?\s*)$"
+)
 IRREGULAR = {"dément": "démentir", "démentent": "démentir"}
 """Forms that the tagger takes for other words."""
-
-
-@functools.cache
-def verbs(key: str) -> frozenset[str]:
-    """A list of the lexicon of reporting verbs, by lemma."""
-    return lexicon.words(lexicon.load(PACKAGE, "lexicon.toml"), key, "lexicon.toml")
 
 
 def _lemma(token: Token) -> str:
@@ -29,10 +23,23 @@ def _lemma(token: Token) -> str:
     form = plain(token.norm)
     if form.endswith("-t"):  # « souffle-t-il », cut before the pronoun
         infinitive = form.removesuffix("-t") + "r"
-        return infinitive if infinitive in verbs("saying") else _closed(infinitive)
+        return infinitive if infinitive in words("saying") else _closed(infinitive)
     if token.pos in ("NOUN", "ADJ", "PROPN") and form.endswith("e"):
-        return form + "r"
-    return IRREGULAR.get(form) or plain(token.lemma)
+        return _known(form + "r")
+    if token.pos in ("NOUN", "ADJ", "PROPN") and form.endswith("é"):
+        return form[:-1] + "er"  # « a-t-il tweeté »
+    lemma = IRREGULAR.get(form) or plain(token.lemma)
+    if token.pos == "VERB" and lemma not in words("saying") and form.endswith("e"):
+        return _known(form + "r")
+    return lemma
+
+
+def _known(infinitive: str) -> str:
+    """The infinitive of a form in « -e » (« rappelle », « tempère »)."""
+    for spelled in (infinitive, _closed(infinitive), infinitive[:-3] + "er"):
+        if spelled in words("saying"):
+            return spelled
+    return infinitive
 
 
 def _closed(infinitive: str) -> str:
@@ -41,74 +48,27 @@ def _closed(infinitive: str) -> str:
     return f"{stem}é{ending}"
 
 
-def _for_whom(sentence: Sentence, token: Token) -> Source | None:
-    """« X, pour qui … », « une note selon laquelle … »: the nearest noun or name before."""
-    relative = sentence.tokens[token.i + 1]
-    for before in reversed(sentence.tokens[: token.i]):
-        if before.pos in ("NOUN", "PROPN"):
-            return Source(before, Span(token.start, relative.end), relative=True)
-        if before.pos in ("VERB", "AUX"):
-            return None
-    return None
-
-
-RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
-
-
-def source(sentence: Sentence, token: Token) -> Source | None:
-    """« selon X », « d'après X », « pour X » at the head of a sentence, « à en croire X »."""
-    norm, tokens = plain(token.norm), sentence.tokens
-    following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-    if norm in ("pour", "selon") and following and plain(following.norm) in RELATIVES:
-        return _for_whom(sentence, token)
-    if (
-        norm == "selon"
-        or norm == "d'après"
-        or (norm in ("après",) and token.i and tokens[token.i - 1].norm == "d'")
-    ):
-        start = tokens[token.i - 1].start if norm == "après" else token.start
-        return _source(sentence, token.i + 1, Span(start, token.end))
-    if norm == "pour" and token.i == 0 and following is not None:
-        return _source(sentence, token.i + 1, token.span, only_people=True)
-    if norm in ("croire",) and token.i >= 2 and plain(tokens[token.i - 1].norm) == "en":
-        return _source(sentence, token.i + 1, Span(tokens[token.i - 2].start, token.end))
-    if (
-        norm in ("yeux", "avis")
-        and following is not None
-        and plain(following.norm) in ("de", "du", "des", "d'")
-    ):
-        first = tokens[max(0, token.i - (1 if norm == "yeux" else 2))]
-        return _source(sentence, following.i + 1, Span(first.start, following.end))
-    return None
-
-
-def _source(sentence: Sentence, first: int, cue: Span, only_people: bool = False) -> Source | None:
-    for token in sentence.tokens[first : first + 6]:
-        if token.pos in ("NOUN", "PROPN") or (
-            token.pos == "PRON" and plain(token.norm) in _PRONOUNS
-        ):
-            if (
-                only_people
-                and token.pos == "NOUN"
-                and not token.text[0].isupper()
-                and not _describes(sentence, token)
-            ):
-                return None
-            return Source(token, cue)
-        if token.pos in ("VERB", "PUNCT"):
-            return None
-    return None
-
-
-def _describes(sentence: Sentence, token: Token) -> bool:
-    return any(t.pos == "PROPN" for t in sentence.children(token, "appos", "flat", "flat:name"))
-
-
-_PRONOUNS = frozenset({"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "dernier"})
-
-
 def conjunction(token: Token) -> bool:
     return plain(token.norm) in ("que", "qu'") and token.pos in ("SCONJ", "PRON", "ADV", "CCONJ")
+
+
+def _participle(token: Token) -> str:
+    """A participle without its endings."""
+    return plain(token.norm).rstrip("es") if token.pos in ("VERB", "ADJ", "NOUN") else ""
+
+
+def channel(sentence: Sentence, token: Token) -> bool:
+    """Whether a word ends a phrase after which a relay is told: « sur les ondes de », « au micro
+    de », « par la voix de », « sur la radio »."""
+    tokens = sentence.tokens
+    before = tokens[token.i - 1] if token.i else None
+    if before is None:
+        return False
+    if plain(token.norm) in OF and plain(before.lemma) in words("channels"):
+        return any(plain(t.norm) in LEADING for t in tokens[max(0, token.i - 4) : token.i])
+    broadcast = plain(token.norm) in ("la", "les", "une") and plain(before.norm) == "sur"
+    following = tokens[token.i + 1 : token.i + 2]
+    return broadcast and any(plain(t.lemma) in words("broadcasters") for t in following)
 
 
 def introduces(between: str) -> bool:
@@ -116,14 +76,59 @@ def introduces(between: str) -> bool:
     return bool(_INTRODUCING.match(between))
 
 
+LEANING = frozenset(
+    {"ne", "n'", "pas", "plus", "jamais", "rien", "se", "s'", "me", "m'", "y", "en", "l'", "le"}
+    | {"la", "les", "lui", "leur", "nous", "vous", "tout", "bien", "toujours", "déjà", "même"}
+)
+OF = frozenset({"de", "d'", "du", "des"})
+LEADING = frozenset({"sur", "au", "à", "dans", "par"})
+RESUMING = frozenset(
+    {"alors", "tandis", "ce", "en", "y", "avant", "après", "même", "bien", "quand", "tout"}
+)
+YOU = frozenset({"vous", "votre", "vos", "tu", "toi", "ton", "ta", "tes", "-vous"})
+ME = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "-je"})
+NEGATIONS = frozenset({"pas", "plus", "jamais", "rien", "point", "guère"})
+OWN = frozenset(
+    {"on", "je", "j'", "nous", "l'on", "rien", "cela", "ce", "c'", "ça", "tout", "personne"}
+)
+
+
+def restricts(sentence: Sentence, verb: Token, conjunction: Token) -> bool:
+    """« il n'a confirmé que le blocage »: a restriction, which opens no clause."""
+    around = sentence.tokens[max(0, verb.i - 4) : conjunction.i]
+    norms = [plain(t.norm) for t in around]
+    return ("ne" in norms or "n'" in norms) and not NEGATIONS.intersection(norms)
+
+
 REPORTING = Reporting(
-    says=lambda t: _lemma(t) in verbs("saying") or _lemma(t) in verbs("accusing"),
-    takes_that=lambda t: _lemma(t) in verbs("saying") and _lemma(t) not in verbs("not_with_que"),
-    takes_infinitive=lambda t: _lemma(t) in verbs("with_infinitive"),
-    accuses=lambda t: _lemma(t) in verbs("accusing"),
-    beside=lambda t: _lemma(t) in verbs("beside"),
+    says=lambda t: _lemma(t) in words("saying") or _lemma(t) in words("accusing"),
+    takes_that=lambda t: (
+        (_lemma(t) in words("saying") and _lemma(t) not in words("not_with_que"))
+        or _lemma(t) in words("made_known")
+    ),
+    takes_infinitive=lambda t: _lemma(t) in words("with_infinitive"),
+    accuses=lambda t: _lemma(t) in words("accusing"),
+    beside=lambda t: _lemma(t) in words("beside") or _lemma(t) in words("made_known"),
     conjunction=conjunction,
     introduces=introduces,
     source=source,
+    author=author,
     same=lambda sentence, noun: any(plain(t.norm) == "même" for t in sentence.children(noun)),
+    tells_more=tells_more,
+    wishes=lambda t: _lemma(t) in words("wishing"),
+    likens=lambda t: plain(t.norm) in ("comme", "ainsi"),
+    leans=lambda t: plain(t.norm) in LEANING,
+    restricts=restricts,
+    speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
+    needs_cause=lambda t: t.morph.form == "Inf" and plain(t.lemma) in words("made_known"),
+    causes=lambda t: plain(t.lemma) in ("faire", "laisser"),
+    judges=lambda t: _lemma(t) in words("judging"),
+    resumes=lambda t: plain(t.norm) in RESUMING,
+    to=lambda t: plain(t.norm) in ("à", "au", "aux", "devant", "auprès"),
+    asked=lambda t: _participle(t) in words("asked"),
+    relayed=lambda t: _participle(t) in words("relayed"),
+    channel=channel,
+    second_person=lambda t: plain(t.norm) in YOU,
+    first_person=lambda t: plain(t.norm) in ME,
+    is_own_word=lambda t: t is not None and plain(t.norm) in OWN,
 )

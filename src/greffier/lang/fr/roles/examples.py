@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from greffier.lang.fr.roles.offices import office, same_office
+from greffier.lang.fr.roles.offices import OFFICES, office, same_office
 from greffier.model.rules import Example, Rule
 
 RULES: tuple[Rule[Callable[..., Any]], ...] = (
@@ -77,6 +77,21 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
                 ("Ibra Ndaw: député (?)",),
             ),
             Example("Ibra Ndaw, ancien ministre, a reçu un député."),
+        ),
+    ),
+    Rule(
+        "roles.told_by_verb",
+        OFFICES.becomes,
+        (
+            Example(
+                "Awa Diarrou a été élue présidente de la Fédération malienne de football.",
+                ("Awa Diarrou: présidente (Fédération malienne de football, MLI)",),
+            ),
+            Example(
+                "L'association Rivages, présidée par le docteur Yann Kervoal, demande une digue.",
+                ("Yann Kervoal: président (association Rivages)",),
+            ),
+            Example("Awa Diarrou a élu domicile près de la présidente de la Fédération."),
         ),
     ),
     Rule(

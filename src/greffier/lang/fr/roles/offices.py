@@ -5,21 +5,28 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
+    countries_of_body,
     country_named,
     country_of_demonym,
-    demonym_forms,
 )
 from greffier.lang.fr.entities.nominals import heads
+from greffier.lang.fr.roles.functions import (
+    PACKAGE,
+    is_function,
+    is_rank,
+    regional,
+    singular,
+    words,
+)
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
 from greffier.model.syntax import Name, Sentence, Token
 
-PACKAGE = "greffier.lang.fr.roles"
 LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks", "relations")
-PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
 RANKED = frozenset({"premier", "première", "grand", "haut", "haute"})
@@ -47,14 +54,18 @@ PUBLIC = frozenset(
     }
     | {"sénateur", "sénatrice", "maire", "conseillère", "capitaine", "ministre", "vice-ministre"}
 )
+DEEDS = frozenset(
+    {"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"}
+)
+PRESIDING = frozenset({"présider", "coprésider"})
+FEATS = frozenset({"homme", "femme", "vainqueur", "auteur", "autrice", "auteure"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
-LONGEST = 22
+LIST_REACH = 12
+"""Tokens from a comma to the « et » that ends a list of portfolios."""
+COMPLEMENT = 20
+"""Tokens of a complement: « de la Promotion du tourisme et des Français de l'étranger »."""
+LONGEST = 26
 """Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
-
-
-@functools.cache
-def words(key: str) -> frozenset[str]:
-    return lexicon.words(lexicon.load(PACKAGE, "lexicon.toml"), key, "roles/lexicon.toml")
 
 
 @functools.cache
@@ -69,39 +80,9 @@ def _fixed() -> frozenset[str]:
 
 
 @functools.cache
-def _regional() -> dict[str, str]:
-    """Adjectives of regions and peoples, every form, with their state."""
-    table: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["regional"]
-    return {plain(form): code for word, code in table.items() for form in demonym_forms(word)}
-
-
-@functools.cache
 def _countries() -> dict[str, str]:
     found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["countries"]
     return found
-
-
-def singular(norm: str) -> str:
-    """A noun's singular, near enough for the lexicon: « chefs » → « chef »."""
-    word = plain(norm)
-    if word in words("functions") or len(word) < 4:
-        return word
-    if word.endswith("aux") and word[:-3] + "al" in words("functions"):
-        return word[:-3] + "al"
-    return word[:-1] if word[-1] in "sx" and word[:-1] in words("functions") else word
-
-
-def is_function(token: Token) -> bool:
-    """Whether a noun names an office or occupation, with or without ex-, vice-."""
-    word = singular(token.norm)
-    if word in words("functions"):
-        return True
-    stem = next((word.removeprefix(p) for p in PREFIXES if word.startswith(p)), "")
-    return stem in words("functions") or (word.startswith("vice-premi"))
-
-
-def is_rank(token: Token) -> bool:
-    return plain(token.norm) in words("ranks")
 
 
 def office(sentence: Sentence, head: Token, names: frozenset[int]) -> Office | None:
@@ -134,7 +115,8 @@ class _Reader:
         kept = [
             t
             for t in tokens[first : self.function_end + 1]
-            if not _demonym(t) or t.i == self.head.i
+            if not (_demonym(t) or (_party(t) and self._norm(t.i - 1) not in OF | ARTICLES))
+            or t.i == self.head.i
         ]
         body, countries = self._body_and_countries()
         return Office(
@@ -145,13 +127,14 @@ class _Reader:
             last=last,
             tenure="acting" if "intérim" in plain(tokens[self.function_end].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
-            is_state=_is_state(kept) and not body and not self._possessed(first),
+            is_state=_is_state(kept, self.head) and not body and not self._possessed(first),
             is_public=singular(self.head.norm) in PUBLIC,
             of_somebody=any(
                 t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : last + 1]
             ),
             is_of_another=self._of_named_person(last) or self._is_relation(first),
-            possessed=first > 0 and self._norm(first - 1) in POSSESSIVES,
+            possessed=(first > 0 and self._norm(first - 1) in POSSESSIVES)
+            or any(t.norm in POSSESSIVES for t in self.of),
         )
 
     def _step(self, place: int) -> int | None:
@@ -166,9 +149,16 @@ class _Reader:
             self.countries.append(country)
         elif self._belongs(token) and not self.of:
             self.function_end = place
+        elif _party(token) and not self.of and self._norm(place - 1) not in OF | ARTICLES:
+            return place  # « le sénateur PS X », « ancien président PS de l'Assemblée »
         elif word == "par" and self._norm(place + 1) == "intérim":
             self.function_end = place = place + 1
+        elif word in ("et", ",") and self.countries and self._norm(place + 1) in OF:
+            return place if self._country_follows(place + 1) else None
         elif not (word == "et" and self.countries and self._is_demonym(place + 1)):
+            if word == "auprès" and self._norm(place + 1) in OF:
+                place += 1
+                word = self._norm(place)
             return self._complement(place) if word in OF | TO else None
         return place
 
@@ -181,6 +171,8 @@ class _Reader:
         country = self._country_in(place, end) if word != "pour" else None
         if country is not None:
             self.countries.append(country)
+        elif word in ("chargé", "chargée") and not self.of:
+            self.function_end, self.complete = end, True
         elif self._is_fixed(end) or ((word in TO or self._keeps(end)) and not self.complete):
             if self.of:
                 return None
@@ -281,8 +273,12 @@ class _Reader:
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
+        following = range(place + 1, min(place + 4, len(tokens)))
+        fixed = next((i for i in following if self._is_fixed(i)), None)
+        if fixed is not None and self._norm(fixed + 1) in OF:
+            return fixed  # « procureur de la République | de Kermor »
         named = {n.first: n.last for n in self.sentence.names if self._is_whole(n)}
-        for token in tokens[place + 1 : place + 14]:
+        for token in tokens[place + 1 : place + COMPLEMENT]:
             word = plain(token.norm)
             if last is not None and token.i <= last:
                 continue
@@ -314,6 +310,8 @@ class _Reader:
         if name.label == "PER":
             return False
         inner = range(name.first + 1, name.last + 1)
+        if any(self._norm(i) in ("chargé", "chargée") for i in inner):
+            return False
         return not any(self._norm(i) in OF and self._country_follows(i) for i in inner)
 
     def _somebody_follows(self, place: int) -> bool:
@@ -342,7 +340,11 @@ class _Reader:
         word = plain(tokens[place].norm)
         if not self._is_vice_minister() and singular(self.head.norm) != "secrétaire":
             return False
-        return word in (",", "et") and self._norm(place + 1) in OF
+        listed = word in (",", "et") and self._norm(place + 1) in OF
+        if not listed or self._country_follows(place + 1):
+            return False
+        rest = [self._norm(i) for i in range(place + 1, place + LIST_REACH)]
+        return word == "et" or any(a == "et" and b in OF for a, b in pairwise(rest))
 
     def _norm(self, place: int) -> str:
         tokens = self.sentence.tokens
@@ -353,9 +355,9 @@ class _Reader:
         return place < len(tokens) and country_of_demonym(tokens[place].text) is not None
 
 
-def _is_state(kept: Sequence[Token]) -> bool:
+def _is_state(kept: Sequence[Token], head: Token) -> bool:
     """Whether an office is one of a state."""
-    told = plain(_text([t for t in kept if plain(t.norm) not in _tenures()]))
+    told = plain(_function([t for t in kept if plain(t.norm) not in _tenures()], head))
     for ending in UNSTABLE:
         told = told.removesuffix(ending)
     return told in words("state") or told.removeprefix("vice-").startswith(STATE_BEGINNINGS)
@@ -370,6 +372,8 @@ STATE_BEGINNINGS = (
     "secrétaire au",
     "secrétaire d'état",
     "chef d'état-major",
+    "candidat à",
+    "candidate à",
 )
 
 
@@ -403,7 +407,12 @@ def _demonym(token: Token) -> str | None:
     """The country of an adjective; a capital makes it part of a name (« océan Indien »)."""
     if token.text[0].isupper():
         return None
-    return country_of_demonym(token.text) or _regional().get(plain(token.norm))
+    return country_of_demonym(token.text) or regional(token.norm)
+
+
+def _party(token: Token) -> bool:
+    """Whether a word with a capital is the name of a party or body known everywhere."""
+    return token.text[0].isupper() and bool(countries_of_body(token.text))
 
 
 def same_office(token: Token) -> bool:
@@ -411,10 +420,56 @@ def same_office(token: Token) -> bool:
     return singular(token.norm) in ("homologue", "homologues")
 
 
+def as_one(sentence: Sentence, first: int) -> bool:
+    """« comme ministre », « en tant que maire », « au poste de directeur »."""
+    before = [plain(t.norm) for t in sentence.tokens[max(0, first - 3) : first]]
+    return (
+        before[-1:] == ["comme"]
+        or before[-2:] == ["tant", "que"]
+        or (
+            len(before) > 1
+            and before[-1] in OF
+            and before[-2] in ("poste", "fonction", "qualité", "titre")
+        )
+    )
+
+
+def presidency(body: str, verb: Token) -> Office:
+    """« X préside la Fédération »: president of it."""
+    country = country_named(body)
+    return Office(
+        function="président",
+        of=None if country else body,
+        countries=(country,) if country else (),
+        first=verb.i,
+        last=verb.i,
+        tenure=None,
+        plural=False,
+        is_state=False,
+        is_public=False,
+        of_somebody=False,
+        is_of_another=False,
+        possessed=False,
+    )
+
+
+def in_gender(function: str, gender: str | None) -> str:
+    """« président » of a woman is « présidente »; other functions stand as they are told."""
+    return "présidente" if function == "président" and gender == "Fem" else function
+
+
 OFFICES = Offices(
     office=office,
     is_rank=is_rank,
     same_office=same_office,
     is_function=is_function,
+    becomes=lambda verb: plain(verb.lemma) in words("becoming"),
+    appoints=lambda verb: plain(verb.lemma) in words("appointing"),
+    as_one=as_one,
+    presides=lambda verb: plain(verb.lemma) in PRESIDING,
+    presidency=presidency,
+    in_gender=in_gender,
+    is_feat=lambda token: plain(token.lemma) in FEATS,
+    is_deed=lambda token: plain(token.lemma) in DEEDS,
     demonym=country_of_demonym,
 )
