@@ -157,9 +157,11 @@ def _joined(group: Sequence[Told]) -> Event:
 
 
 def _status(group: Sequence[Told]) -> EventStatus:
-    """What was done beats what was to be; a noun (« la visite ») says it of neither."""
-    verbs = [one.event.status for one in group if one.token.pos == "VERB"]
-    nouns = [one.event.status for one in group if one.token.pos != "VERB"]
+    """What was done beats what was to be; a noun (« la visite ») says it of neither, and what an
+    event brought about says nothing of it."""
+    acts = [one for one in group if not one.trigger.result] or group
+    verbs = [one.event.status for one in acts if one.token.pos == "VERB"]
+    nouns = [one.event.status for one in acts if one.token.pos != "VERB"]
     if verbs:
         return min(verbs, key=SUREST.index)
     return max(nouns, key=SUREST.index)

@@ -38,6 +38,9 @@ AFTER = frozenset({"après", "malgré", "depuis", "lors", "pendant", "durant", "
 AFTERMATH = frozenset(
     {"suite", "issue", "terme", "lendemain", "cours", "cause", "raison", "occasion"}
 )
+ATTEMPTS = frozenset({"chercher", "tenter", "essayer", "efforcer", "employer"})
+EXPECTED = frozenset({"attendre"})
+"""« est attendue à Dakar »."""
 ACHIEVED = frozenset({"pouvoir", "devoir"})
 """Once past, what they govern was done."""
 PURPOSE = frozenset({"pour", "afin"})
@@ -100,6 +103,8 @@ def governs(sentence: Sentence, word: Token, below: Token) -> EventStatus | None
         return None
     if status is EventStatus.DENIED:
         return None if negated(sentence, word) else status
+    if plain(word.lemma) in ATTEMPTS and _is_past(sentence, word):
+        return None  # « a tenté de bombarder » was done
     if status is EventStatus.PLANNED and _is_perfect(sentence, below):
         return None  # « annonce avoir saisi »
     if plain(word.lemma) in ACHIEVED and _is_past(sentence, word):
@@ -163,6 +168,8 @@ def tensed(sentence: Sentence, verb: Token, auxiliaries: tuple[Token, ...]) -> E
     """What tense and mood tell. A conditional perfect is hearsay: it is told as done, by
     somebody; a conditional present after « si » is supposed, in reported speech it is to come."""
     first = auxiliaries[0] if auxiliaries else verb
+    if plain(verb.lemma) in EXPECTED:
+        return EventStatus.PLANNED
     if _conditioned(sentence, verb, first) or is_supposed(sentence, verb):
         return EventStatus.HYPOTHETICAL
     if first.morph.form == "Inf" or _is_subjunctive(first):
@@ -278,12 +285,23 @@ def _goes_on(sentence: Sentence, verb: Token, first: Token) -> bool:
         return False
     if first.i != verb.i and first.dep != "aux:pass":
         return False
-    lasting = any(
+    return _lasts(sentence, verb) or CLAUSES.durative(verb)
+
+
+def _lasts(sentence: Sentence, verb: Token) -> bool:
+    """« depuis dix jours », « toujours »."""
+    return any(
         t.norm in SINCE
         for child in (verb, *sentence.children(verb, "obl", "advmod"))
         for t in (child, *sentence.children(child, "case"))
     )
-    return lasting or CLAUSES.durative(verb)
+
+
+def _is_going_on(sentence: Sentence, noun: Token) -> bool:
+    """« mènent depuis deux semaines une grève », « la grève qui dure depuis lundi »."""
+    above = [sentence.head(noun)] if noun.dep in ("obj", "nsubj", "nsubj:pass") else []
+    verbs = (*above, *sentence.children(noun, "acl"))
+    return any(v.pos == "VERB" and v.morph.tense == "Pres" and _lasts(sentence, v) for v in verbs)
 
 
 def noun_status(sentence: Sentence, noun: Token) -> EventStatus:
@@ -293,6 +311,8 @@ def noun_status(sentence: Sentence, noun: Token) -> EventStatus:
         return EventStatus.HYPOTHETICAL
     if _ends_future(noun) or noun.norm.endswith(CONDITIONAL_OF_ER):
         return EventStatus.PLANNED
+    if _is_going_on(sentence, noun):
+        return EventStatus.ONGOING
     for being in sentence.children(noun, "cop"):
         if is_future(being):
             return EventStatus.PLANNED
