@@ -45,11 +45,18 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
                 event = replace(event, status=status.of(sentence, token, words))
-                if event.type in ANSWERS and event.status is EventStatus.DENIED:
+                if _tells_nothing(event, words.negated(sentence, token)):
                     continue
                 front = _foreground(sentence, event, token)
                 back = words.points_back(sentence, token)
                 yield Told(event, number, token, trigger, front, back, not whole)
+
+
+def _tells_nothing(event: Event, negated: bool) -> bool:
+    """Whether an answer is denied, or a meeting only said not to be: « ne se parlent plus »."""
+    if event.status is not EventStatus.DENIED:
+        return False
+    return event.type in ANSWERS or (event.type == "CONSULT" and negated)
 
 
 def _event(

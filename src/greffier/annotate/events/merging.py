@@ -125,8 +125,8 @@ def _alike(a: Told, b: Told) -> int:
 
 def _takes_up(a: Told, b: Told) -> bool:
     """« arrive à Dakar … La visite »; « Visite à Dakar » in the title, told by the lede."""
-    if a.sentence == b.sentence:
-        return False
+    if a.sentence == b.sentence and a.event.type != "CONSULT":
+        return False  # « attaque … tirs »: acts of one sentence are several, but one comes to visit
     return _is_bare_noun(b) or (_is_bare_noun(a) and a.sentence == 0)
 
 

@@ -89,7 +89,8 @@ class Around:
             relative = token.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
             yield self.sentence.head(self.token) if relative else token
         head = self.sentence.head(self.token)
-        described = self.token.dep.startswith("acl") and head.pos in NOMINAL and not own
+        finite = self.token.morph.form != "Inf"  # « une invitation à visiter » visits nothing
+        described = self.token.dep.startswith("acl") and head.pos in NOMINAL and finite and not own
         if described or (self.token.pos == "ADJ" and self.token.dep == "amod"):
             yield head
         elif self.token.dep in SHARING and head.pos == "VERB" and self.climbed < DEEP:
