@@ -302,7 +302,8 @@ class Trigger(NamedTuple):
     (« lui »), `owner` (whose the object is: « dénonce la politique de X »), or a preposition as
     written in the lexicon (`de`, `contre`, `avec`, `entre`). `needs` names the part without which
     the word tells no event: `actor`, `recipient`, `anyone`, `both`, or nothing. `taken` are the
-    tokens of a phrase that tells the event as a whole (« porte plainte »).
+    tokens of a phrase that tells the event as a whole (« porte plainte »). `result` words tell what
+    an event brought about (« trois blessés »), and may tell it of one that stands beside them.
     """
 
     type: str
@@ -312,6 +313,7 @@ class Trigger(NamedTuple):
     recipient: tuple[str, ...] = ("object", "dative", "owner")
     needs: str = ""
     taken: tuple[int, ...] = ()
+    result: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +348,8 @@ class Happenings:
     negated: Callable[[Sentence, Token], bool]
     tensed: Callable[[Sentence, Token, tuple[Token, ...]], EventStatus]  # a verb, its auxiliaries
     noun_status: Callable[[Sentence, Token], EventStatus]  # a noun, by its own adjectives
+    points_back: Callable[[Sentence, Token], bool]  # « cette rencontre »
+    is_known: Callable[[Sentence, Token], bool]  # « la rencontre »: what the reader knows of
     clauses: Clauses
 
 

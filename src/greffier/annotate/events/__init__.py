@@ -20,6 +20,10 @@ WITH_BOTH, WITH_ONE, WITH_NONE = 0.8, 0.68, 0.48
 """How often an event is one of the gold's, with actor and recipient, one of them, or neither."""
 
 
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
+"""Where they are denied, nothing was said: « n'a ni confirmé ni démenti »."""
+
+
 def find(reading: Reading, language: Language) -> Reading:
     """The article's events: told once or several times, each is one."""
     cast = Cast(reading, language.happenings.clauses)
@@ -36,12 +40,23 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
             if trigger is None:
                 continue
             who = participants.told(cast, sentence, token, trigger)
-            if who.satisfy(trigger.needs):
+            whole = who.satisfy(trigger.needs)
+            if whole or words.is_known(sentence, token):
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
                 event = replace(event, status=status.of(sentence, token, words))
+                if _tells_nothing(event, words.negated(sentence, token)):
+                    continue
                 front = _foreground(sentence, event, token)
-                yield Told(event, number, token, trigger, front)
+                back = words.points_back(sentence, token)
+                yield Told(event, number, token, trigger, front, back, not whole)
+
+
+def _tells_nothing(event: Event, negated: bool) -> bool:
+    """Whether an answer is denied, or a meeting only said not to be: « ne se parlent plus »."""
+    if event.status is not EventStatus.DENIED:
+        return False
+    return event.type in ANSWERS or (event.type == "CONSULT" and negated)
 
 
 def _event(
