@@ -10,6 +10,8 @@ from greffier.annotate.events.cast import Cast
 from greffier.annotate.events.context import completed, settled
 from greffier.annotate.events.merging import Told, merged
 from greffier.annotate.events.participants import Participants
+from greffier.annotate.events.sides import opposed
+from greffier.annotate.events.telling import Words
 from greffier.model.annotations import Event, EventStatus, Quotation
 from greffier.model.language import Happenings, Language, Trigger
 from greffier.model.reading import Reading
@@ -23,8 +25,10 @@ WITH_BOTH, WITH_ONE, WITH_NONE = 0.8, 0.68, 0.48
 def find(reading: Reading, language: Language) -> Reading:
     """The article's events: told once or several times, each is one."""
     cast = Cast(reading, language.happenings.clauses)
-    told = settled(completed(list(_told(reading, cast, language.happenings)), cast))
-    return replace(reading, events=tuple(merged(told)))
+    told = settled(completed(list(_told(reading, cast, language.happenings)), cast), cast)
+    events = merged(told)
+    words = Words(events, cast, language.happenings)
+    return replace(reading, events=tuple(opposed(events, words)))
 
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
