@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.annotate.events import participants, settings, status
@@ -28,7 +28,15 @@ def find(reading: Reading, language: Language) -> Reading:
     told = settled(completed(list(_told(reading, cast, language.happenings)), cast), cast)
     events = merged(told)
     words = Words(events, cast, language.happenings)
-    return replace(reading, events=tuple(opposed(events, words)))
+    return replace(reading, events=tuple(_set(opposed(events, words), cast)))
+
+
+def _set(events: Iterable[Event], cast: Cast) -> Iterator[Event]:
+    """The events, with the scene of the article for acts that are told nowhere else."""
+    scene = settings.scene(cast)
+    for event in events:
+        placed = event.place or event.type not in settings.PHYSICAL
+        yield event if placed else replace(event, place=scene)
 
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
