@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from greffier.model.annotations import EventStatus, Figure, Timex
+from greffier.model.annotations import Entity, EventStatus, Figure, Timex
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document, Span
@@ -383,5 +383,6 @@ class Language:
     figures: ReadFigures
     happenings: Happenings
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
+    sector: Callable[[Entity], str | None]  # PLOVER's, that an entity's names and offices tell
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None
