@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.annotate.events import participants, settings, status
@@ -10,6 +10,8 @@ from greffier.annotate.events.cast import Cast
 from greffier.annotate.events.context import completed, settled
 from greffier.annotate.events.merging import Told, merged
 from greffier.annotate.events.participants import Participants
+from greffier.annotate.events.sides import opposed
+from greffier.annotate.events.telling import Words
 from greffier.model.annotations import Event, EventStatus, Quotation
 from greffier.model.language import Happenings, Language, Trigger
 from greffier.model.reading import Reading
@@ -27,8 +29,18 @@ ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
 def find(reading: Reading, language: Language) -> Reading:
     """The article's events: told once or several times, each is one."""
     cast = Cast(reading, language.happenings.clauses)
-    told = settled(completed(list(_told(reading, cast, language.happenings)), cast))
-    return replace(reading, events=tuple(merged(told)))
+    told = settled(completed(list(_told(reading, cast, language.happenings)), cast), cast)
+    events = merged(told)
+    words = Words(events, cast, language.happenings)
+    return replace(reading, events=tuple(_set(opposed(events, words), cast)))
+
+
+def _set(events: Iterable[Event], cast: Cast) -> Iterator[Event]:
+    """The events, with the scene of the article for acts that are told nowhere else."""
+    scene = settings.scene(cast)
+    for event in events:
+        placed = event.place or event.type not in settings.PHYSICAL
+        yield event if placed else replace(event, place=scene)
 
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:

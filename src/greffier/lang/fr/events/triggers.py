@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.lang.fr.events import phrases
-from greffier.lang.fr.events.around import Around
+from greffier.lang.fr.events.around import Around, in_class
 from greffier.lang.fr.events.frames import Candidate, by_word
 from greffier.lang.fr.events.status import governs, negated, noun_status, tensed
 from greffier.lang.fr.events.syntax import CLAUSES
@@ -186,6 +186,7 @@ RULES = (
 
 HAPPENINGS = Happenings(
     trigger=trigger,
+    somebody=lambda sentence, token: in_class(sentence, token, "someone"),
     governs=governs,
     negated=negated,
     tensed=tensed,
