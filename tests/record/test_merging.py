@@ -74,6 +74,7 @@ def test_one_person(one: tuple[str, str, str], other: tuple[str, str, str]) -> N
         (("Sok Vanrithy", "KHM", "ministre"), ("Sok Vanreasna", "KHM", "ministre")),
         (("Anna Tolmarek", "FRA", "maire"), ("Anna Tolmarek", "DEU", "juge")),
         (("Paul Bavel", "FRA", None), ("Paul Bovel", "FRA", None)),
+        (("Georges H. W. Bavel", "USA", None), ("Georges W. Bavel", "USA", None)),
     ],
 )
 def test_two_persons(one: tuple[str, str, str], other: tuple[str, str, str]) -> None:
