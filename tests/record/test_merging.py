@@ -219,6 +219,16 @@ def test_what_one_denies_and_another_tells_disagrees() -> None:
     assert [d.kind for d in disagreements(merged(told, denied))] == ["status"]
 
 
+def test_who_did_it_may_be_what_accounts_disagree_on() -> None:
+    accounts = []
+    for outlet, who in (("A", "Front des dunes"), ("B", "Ligue du canal")):
+        made = article(outlet)
+        deed = "ont attaqué l’écluse et le convoi de palplanches à l’aube"
+        made.event("ASSAULT", deed, ((made.body(who),), ("e1",)), "2021-05-02", "e2")
+        accounts.append(made)
+    assert [d.kind for d in disagreements(merged(*accounts))] == ["participants"]
+
+
 def test_a_reprint_is_no_second_witness() -> None:
     reprinted = "La rupture de la digue a fait 15 morts parmi les éclusiers, selon la préfecture"
     a, b, c = with_toll("A", "12 morts", 12), article("B"), article("C")

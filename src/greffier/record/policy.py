@@ -137,7 +137,14 @@ day and verb are the same."""
 ROUNDING = 0.005
 """Figures that differ by less were rounded."""
 
-MATTERS = {"figure": 0.4, "date": 0.4, "place": 0.4, "status": 0.5, "attribution": 0.45}
+MATTERS = {
+    "figure": 0.4,
+    "date": 0.4,
+    "place": 0.4,
+    "participants": 0.45,
+    "status": 0.5,
+    "attribution": 0.45,
+}
 """How much each kind of disagreement matters, one witness on each side."""
 
 OTHER_COUNTRY = 0.06
