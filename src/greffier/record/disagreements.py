@@ -5,12 +5,12 @@ All is worked out from one entry at a time: its nodes, and which of them are one
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from greffier.model.annotations import EntityKind, EventStatus
-from greffier.model.facts import EventFacts, FigureFacts, StatementFacts, Who
+from greffier.model.facts import EventFacts, FigureFacts, StatementFacts, TextFacts, Who
 from greffier.model.record import Disagreement, Entry, Layer, Node, Reason
 from greffier.record import policy
 from greffier.record.compare import parties
@@ -39,6 +39,19 @@ def find(entry: Entry, nodes: Sequence[Node], witness: Witness) -> tuple[Disagre
             weight = _weight(kind, sides, {n.id: n for n in ranked}, witness)
             found.append(Disagreement(kind, entry.layer, entry.id, sides, weight, reasons))
     return tuple(sorted(found, key=lambda d: (-d.weight, d.kind, d.entry)))
+
+
+def attributed(copies: Sequence[Node]) -> str | None:
+    """The agency that copies of a paragraph are attributed to: the one most of them credit, null
+    where none does, or where there is but one article."""
+    if len({node.anchor.document for node in copies}) < 2:
+        return None
+    told = Counter(
+        node.facts.credit
+        for node in copies
+        if isinstance(node.facts, TextFacts) and node.facts.credit
+    )
+    return min(told, key=lambda agency: (-told[agency], agency), default=None)
 
 
 def rank(disagreements: Iterable[Disagreement]) -> list[Disagreement]:
