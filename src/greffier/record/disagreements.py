@@ -163,7 +163,7 @@ def _participants(nodes: Sequence[Node]) -> Iterator[Told]:
         clashing = {
             node.id
             for (a, x), (b, y) in combinations(named, 2)
-            if a.anchor.document != b.anchor.document and not parties.shared(x, y)
+            if a.anchor.document != b.anchor.document and parties.opposed(x, y)
             for node in (a, b)
         }
         who = [(", ".join(w.name for w in ws), n.id) for n, ws in named if n.id in clashing]

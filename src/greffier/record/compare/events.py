@@ -117,18 +117,11 @@ def _sides(a: EventFacts, b: EventFacts) -> _Sides:
     if a.type in MUTUAL:
         x, y = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
         shared = parties.shared(x, y)
-        return _Sides(shared, bool(shared), len(shared) > 1, bool(x and y) and not shared)
+        return _Sides(shared, bool(shared), len(shared) > 1, parties.opposed(x, y))
     actors = parties.shared(a.actors, b.actors)
     recipients = parties.shared(a.recipients, b.recipients)
-    opposed = (_named(a.actors, b.actors) and not actors) or (
-        _named(a.recipients, b.recipients) and not recipients
-    )
+    opposed = parties.opposed(a.actors, b.actors) or parties.opposed(a.recipients, b.recipients)
     return _Sides([*actors, *recipients], bool(actors), bool(recipients), opposed)
-
-
-def _named(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
-    """Whether both sides are named: two descriptions may be of the same people."""
-    return all(any(w.kind != EntityKind.GROUP for w in side) for side in (one, other))
 
 
 def _reasons(a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None) -> tuple[Reason, ...]:
