@@ -63,6 +63,8 @@ def _score(
         return None if there is False else _undated(a, b, sides, words, near)
     if gap == 0 and there is not False and words and (telling or there):
         return 0.88
+    if gap <= 1 and sides.actors and sides.recipients and len(telling) > 1:
+        return 0.86 if a.status == b.status else None
     least = policy.SAME_SENTENCE_AND_DAY if words and gap == 0 else policy.SAME_SENTENCE
     return 0.85 if near >= least and (words or a.status == b.status) else None
 
