@@ -31,8 +31,11 @@ lint: setup  ## style, types, rooms
 quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
 	$(BIN)/python -m benchmarks.quality
 
-bench: setup  ## time of a whole reading against plain spaCy; time of merging against size
+bench: setup  ## readings against plain spaCy: time, two processes; then the cache, memory, merging
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.again
+	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.merging
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it

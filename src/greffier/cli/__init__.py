@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from greffier.cli import demo, doctor, explain, read
+from greffier.cli import demo, doctor, explain, read, sources, watch
 
-COMMANDS = (read, explain, demo, doctor)
+COMMANDS = (read, explain, watch, sources, demo, doctor)
 
 app = typer.Typer(
     name="greffier",
