@@ -61,6 +61,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "kind": entity.kind,
         "name": entity.name,
         "country": entity.country,
+        "sector": entity.sector,
         "mentions": [
             {"start": m.start, "end": m.end, "kind": m.kind, "rule": m.rule}
             for m in entity.mentions
