@@ -31,11 +31,12 @@ lint: setup  ## style, types, rooms
 quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
 	$(BIN)/python -m benchmarks.quality
 
-bench: setup  ## readings against plain spaCy: time, two processes; then the cache, memory
+bench: setup  ## readings against plain spaCy: time, two processes; then the cache, memory, merging
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.again
 	$(BIN)/python -m benchmarks.memory
+	$(BIN)/python -m benchmarks.merging
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
 	$(BIN)/python -m pytest tests/golden --update-golden
