@@ -31,8 +31,9 @@ lint: setup  ## style, types, rooms
 quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
 	$(BIN)/python -m benchmarks.quality
 
-bench: setup  ## time of a whole reading against plain spaCy, in one run
+bench: setup  ## time of a whole reading against plain spaCy; time of merging against size
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.merging
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
 	$(BIN)/python -m pytest tests/golden --update-golden
