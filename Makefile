@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality golden model tables clean
+.PHONY: setup demo test lint bench quality confidence growth golden model tables clean
 
 setup: $(READY)
 
@@ -34,6 +34,12 @@ quality: setup  ## every layer against the gold; fails under benchmarks/floors.j
 bench: setup  ## time of a whole reading against plain spaCy; time of merging against size
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.merging
+
+confidence: setup  ## fit the confidences of claims on the gold, write them and their table
+	$(BIN)/python -m benchmarks.calibration --write
+
+growth: setup  ## what adding one article costs as a record grows (minutes)
+	$(BIN)/python -m benchmarks.growth
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
 	$(BIN)/python -m pytest tests/golden --update-golden

@@ -10,6 +10,7 @@ import pytest
 
 from greffier import pipeline, recording, views
 from greffier.model.questions import Filter, Slice
+from greffier.model.reading import Reading
 from greffier.model.record import Anchor, Layer, Node, Verdict
 from greffier.recording import Added, judging
 from greffier.recording.judging import JudgementError
@@ -353,3 +354,28 @@ def test_a_merge_is_explained(store: Store) -> None:
     chain = recording.explain(store, nodes[0], guest.id)
     assert chain
     assert chain[-1].rule == made.author
+
+
+def shifted(reading: Reading) -> Reading:
+    """The same article, whose first entity a later reader finds four letters further on."""
+    (first, *others) = reading.entities
+    (mention,) = first.mentions
+    moved = replace(mention, start=mention.start + 4)
+    return replace(reading, entities=(replace(first, mentions=(moved,)), *others))
+
+
+def test_ids_and_judgements_outlive_a_reading(store: Store) -> None:
+    fill(store)
+    old, guest = views.named(store, "Ostrelle"), views.named(store, "Korvane")
+    assert old
+    assert guest
+    recording.judge(store, old.id, guest.id, Verdict.SAME, "Ada")
+    ((_, became),) = pipeline.add(store, [shifted(hebdo())])
+    assert became is Added.AGAIN
+    now = {n.id for n in store.nodes_of_document(hebdo().document.id) if n.kind == "person"}
+    assert old.id not in now
+    found = store.resolve([old.id, guest.id, *now])
+    assert len(set(found.values())) == 1
+    assert found.keys() == {old.id, guest.id, *now}
+    (told,) = views.judgements(store).items
+    assert not told.undone
