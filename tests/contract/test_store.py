@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 from greffier import pipeline, recording, views
 from greffier.model.questions import Filter, Slice
 from greffier.model.reading import Reading
+from greffier.model.readings import from_dict, to_dict
 from greffier.model.record import Anchor, Layer, Node, Verdict
 from greffier.recording import Added, judging
 from greffier.recording.judging import JudgementError
@@ -379,3 +381,28 @@ def test_ids_and_judgements_outlive_a_reading(store: Store) -> None:
     assert found.keys() == {old.id, guest.id, *now}
     (told,) = views.judgements(store).items
     assert not told.undone
+
+
+@pytest.mark.parametrize("odd", ["\0", "🐟", "\u202e", "'; DROP TABLE articles; --"])
+def test_whatever_a_text_holds_is_kept(store: Store, odd: str) -> None:
+    made = Article(f"Le {odd} Jour", "2020-03-02", title=f"La digue {odd} tient")
+    speaker = made.person(f"Ali {odd} Ostrelle", "FRA", f"maire {odd}")
+    made.says(speaker, f"La digue {odd} tiendra")
+    list(pipeline.add(store, [made.reading()]))
+    (said,) = views.quotes(store).items
+    assert said.attestations[0].passages[0].text.startswith("La digue")
+    assert views.search(store, "digue").total == 1
+    assert views.reading(store, made.reading().document.id) is not None
+
+
+def test_half_a_character_is_kept_as_unknown(store: Store) -> None:
+    whole = json.dumps(to_dict(gazette()))
+    broken = from_dict(
+        json.loads(whole.replace("digue", "digu\\ud800").replace("La G", "\\udc00 G"))
+    )
+    list(pipeline.add(store, [broken]))
+    found = views.reading(store, broken.document.id)
+    assert found is not None
+    assert "digu\N{REPLACEMENT CHARACTER}" in found.document.text
+    assert len(found.document.text) == len(broken.document.text)
+    assert [p.start for p in found.quotations] == [p.start for p in broken.quotations]
