@@ -31,8 +31,11 @@ lint: setup  ## style, types, rooms
 quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
 	$(BIN)/python -m benchmarks.quality
 
-bench: setup  ## time of a whole reading against plain spaCy; time of merging against size
+bench: setup  ## readings against plain spaCy: time, two processes, cache, memory; merging against size
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.again
+	$(BIN)/python -m benchmarks.memory
 	$(BIN)/python -m benchmarks.merging
 
 confidence: setup  ## fit the confidences of claims on the gold, write them and their table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,19 @@ from greffier.model.reading import Reading
 from greffier.model.text import Given
 
 ReadText = Callable[..., Reading]
+
+
+@pytest.fixture(autouse=True)
+def cache_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Each test begins with an empty cache, and leaves the user's alone."""
+    from greffier.cli.work import cache
+
+    folder = tmp_path_factory.mktemp("kept") / "cache"
+    monkeypatch.setenv("GREFFIER_CACHE", str(folder))
+    cache.cache_clear()
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -105,6 +105,9 @@ class _Describer:
     def _whole(self, phrase: list[Token], head: Token) -> list[Token]:
         """The phrase without a complement that lacks its noun: « partisans | de l'ancien »."""
         last = len(phrase) - 1
+        following = self.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
+        if last and self.nouns.is_aged(phrase[-1]) and following and self.nouns.links(following[0]):
+            last -= 1  # « des personnes | âgées de 16 ans »
         while last and phrase[last].pos in ("ADJ", "DET") and phrase[last].i > head.i:
             before = phrase[last - 1]
             if before.pos != "DET" and not self.nouns.links(before):

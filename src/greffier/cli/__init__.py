@@ -18,14 +18,18 @@ from greffier.cli import (
     read,
     review,
     search,
+    sources,
     status,
     story,
     timeline,
+    watch,
 )
 
 COMMANDS = (
     read,
     explain,
+    watch,
+    sources,
     demo,
     doctor,
     add,

@@ -79,6 +79,19 @@ def _parser() -> Iterator[Finding]:
     )
 
 
+def _extras() -> Iterator[Finding]:
+    from greffier import sources
+
+    for extra in sorted({kind.extra for kind in sources.KINDS if kind.extra}):
+        kinds = [kind for kind in sources.KINDS if kind.extra == extra]
+        names = ", ".join(kind.name for kind in kinds)
+        if all(kind.installed for kind in kinds):
+            yield Finding(f"extra [{extra}]", f"installed: {names}")
+        else:
+            command = f'pip install "greffier[{extra}]"'
+            yield Finding(f"extra [{extra}]", f"not installed; to read {names}: {command}")
+
+
 def _reading() -> Iterator[Finding]:
     try:
         from greffier import read
@@ -97,4 +110,10 @@ def _reading() -> Iterator[Finding]:
     )
 
 
-CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (_program, _libraries, _parser, _reading)
+CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
+    _program,
+    _libraries,
+    _parser,
+    _extras,
+    _reading,
+)

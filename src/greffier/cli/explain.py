@@ -30,9 +30,9 @@ def command(
     tally = report.Tally()
     for outcome in read_sources([file], Given(published=published)):
         if isinstance(outcome, Refusal):
-            tally.refusals.append(outcome)
+            tally.refuse(outcome)
             continue
-        tally.read += 1
+        tally.took(outcome.document.uri)
         typer.echo(f"# {outcome.document.uri}")
         for name in layer or LAYERS:
             typer.echo(f"\n## {name}")

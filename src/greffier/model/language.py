@@ -71,6 +71,7 @@ class NameWords:
     is_label: Callable[[Token], bool]  # says what a body is, before its name: « ONG »
     is_locality: Callable[[Token], bool]  # its complement is a place: « ville »
     is_locative: Callable[[Token], bool]  # a preposition before a place: « à »
+    is_contracted: Callable[[Token], bool]  # a preposition with an article in it: « du », « au »
     is_region: Callable[[str], bool]  # a region, sea or country, by its folded name
     is_town: Callable[[str], bool]  # a sizable town, by its folded name
     is_given_name: Callable[[str], bool]
@@ -92,6 +93,9 @@ class NameWords:
     is_singular_article: Callable[[Token], bool]  # « la », « du »
     credits: Callable[[Token], bool]  # before whom a picture is credited to: « © », « Photo »
     publishes: Callable[[Token], bool]  # before where something is published: « sur X »
+    is_known_body: Callable[[str], bool]  # a party, outlet or firm known by this name
+    is_foreign_article: Callable[[Token], bool]  # opens an outlet's name: « The », « Der »
+    is_native_article: Callable[[Token], bool]  # opens a town's name: « La », « Le »
     is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
     is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
     is_people: Callable[[Sentence, Token], bool]  # « les Gardiens »: people with a body's capital
@@ -166,6 +170,7 @@ class Nominals:
     is_no_body: Callable[[Sentence, Token], bool]  # « dans le département », « lors du congrès »
     is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
     is_led: Callable[[Token], bool]  # a body called by who leads it: « le gouvernement X »
+    is_aged: Callable[[Token], bool]  # « âgée »
     is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »

@@ -82,12 +82,17 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An input that was not read (or only in part): what, why, and what to do about it."""
+    """An input that was not read (or only in part): what, why, and what to do about it.
+
+    `expected` ones are no fault of the input: what is left out on purpose (the pictures of a
+    web archive) or worth knowing (which columns of a table were taken).
+    """
 
     uri: str
     reason: str
     remedy: str
     partly_read: bool = False
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

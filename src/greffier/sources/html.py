@@ -16,4 +16,11 @@ def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:
     return whole(stream, uri, MEDIA_TYPE)
 
 
-KIND = Kind("html", (".html", ".htm", ".xhtml"), lambda head: bool(_BEGINS.match(head)), captures)
+SUFFIXES = (".html", ".htm", ".xhtml")
+KIND = Kind(
+    "html",
+    SUFFIXES,
+    lambda head: bool(_BEGINS.match(head)),
+    captures,
+    "a saved page: its article, with title, date and outlet where the page tells them",
+)

@@ -14,7 +14,7 @@ from greffier.sources.kinds import Found, Kind
 
 LARGEST = 100_000_000
 """Bytes. A JSON document cannot be read piecemeal; beyond this, JSON lines can."""
-_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*[\"}]|\[\s*[\]{])")
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*+(?:\{\s*+[\"}]|\[\s*+[\]{])")
 
 
 def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:
@@ -50,4 +50,11 @@ def _several(data: bytes, uri: str, error: json.JSONDecodeError) -> Iterator[Fou
         yield Refusal(uri, f"broken JSON ({place})", "Save it again as JSON, in UTF-8.")
 
 
-KIND = Kind("JSON", (".json",), lambda head: bool(_BEGINS.match(head)), captures)
+KIND = Kind(
+    "JSON",
+    (".json",),
+    lambda head: bool(_BEGINS.match(head)),
+    captures,
+    "a record or a list of records: `text` or `html`, with `uri`, `published`, `outlet`, `title`",
+    many=True,
+)

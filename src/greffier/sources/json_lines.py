@@ -58,4 +58,6 @@ KIND = Kind(
     (".jsonl", ".ndjson", ".jsonlines"),
     lambda head: bool(_BEGINS.match(head)),
     captures,
+    "one record a line, as in JSON, however large the file",
+    many=True,
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from greffier.model.text import Capture, Given, Refusal
 from greffier.sources import html, text
 from greffier.sources.kinds import LARGEST_ARTICLE, Found, too_large
+from greffier.sources.parts.days import iso_day
 
 BODIES = (("text", text.MEDIA_TYPE), ("html", html.MEDIA_TYPE))
 """The fields that may hold the article, in order of preference, and what they hold."""
@@ -42,14 +42,6 @@ def capture(record: Any, uri: str) -> Iterator[Found]:
         yield too_large(uri)
     else:
         yield Capture(uri, data, media_type, given, encoding="utf-8")
-
-
-def iso_day(told: str) -> str | None:
-    """The day of an ISO date or time, as YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(told.strip().partition("T")[0].partition(" ")[0]).isoformat()
-    except ValueError:
-        return None
 
 
 def _string(record: dict[str, Any], key: str) -> str | None:

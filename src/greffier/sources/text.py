@@ -14,4 +14,10 @@ def captures(stream: BinaryIO, uri: str) -> Iterator[Found]:
     return whole(stream, uri, MEDIA_TYPE)
 
 
-KIND = Kind("text", (".txt", ".text", ".md"), lambda head: True, captures)
+KIND = Kind(
+    "text",
+    (".txt", ".text", ".md"),
+    lambda head: True,
+    captures,
+    "plain text: one article a file, kept character for character",
+)

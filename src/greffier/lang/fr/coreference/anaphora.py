@@ -152,11 +152,12 @@ def _noun(sentence: Sentence, token: Token) -> Reference | None:
     demonym = country_of_demonym(token.text) if token.text[0].isupper() else None
     if demonym and _definite(sentence, token) and not token.norm.endswith("s"):
         return Reference("noun", gender, "Sing", "", demonym)
-    body = plain(token.lemma) in heads("bodies") | heads("labels")
+    lemma = plain(token.lemma)
+    body = lemma in heads("bodies") or lemma in heads("labels")
     following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else token
     named = following.i > token.i and following.text[0].isupper()
     if token.pos == "NOUN" and body and not named and _definite(sentence, token):
-        return Reference("body", "", "Sing", plain(token.lemma), None, more)
+        return Reference("body", "", "Sing", lemma, None, more)
     return None
 
 

@@ -7,12 +7,13 @@ with determiners, adjectives and adverbs in between; a noun's must follow word b
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from greffier.lang.fr.events.around import CONTRACTED, Around
 from greffier.lang.fr.spelling import plain
-from greffier.model.syntax import Token
+from greffier.model.syntax import Sentence, Token
 
 PREPOSITIONS = frozenset(
     {"à", "de", "d'", "en", "par", "sur", "sous", "contre", "avec", "pour", "dans", "hors", "entre"}
@@ -84,7 +85,15 @@ def _noun_phrase(around: Around, found: Entry) -> tuple[int, ...] | None:
     return None
 
 
+@functools.lru_cache(maxsize=4)
+def _words(sentence: Sentence) -> frozenset[str]:
+    """Every word of a sentence, by form and lemma: most phrases are ruled out by these alone."""
+    return frozenset(plain(word) for token in sentence.tokens for word in (token.norm, token.lemma))
+
+
 def _verb_phrase(around: Around, parts: tuple[Part, ...]) -> tuple[int, ...] | None:
+    if parts and not _words(around.sentence).issuperset(part.word for part in parts):
+        return None
     found: list[int] = []
     for part in parts:
         token = next(_candidates(around, part, found[-1] if found else None), None)

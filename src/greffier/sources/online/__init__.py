@@ -1,0 +1,1 @@
+"""The network: which addresses may be fetched, how, how politely, and feeds watched over time."""

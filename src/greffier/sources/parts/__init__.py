@@ -1,0 +1,1 @@
+"""What several kinds of source share: markup, days, columns, lines, articles in parts."""
