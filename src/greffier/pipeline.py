@@ -17,6 +17,7 @@ from greffier.annotate import (
     quantities,
     quotations,
     roles,
+    sectors,
     timexes,
 )
 from greffier.annotate.sentences import SpacyParser
@@ -45,6 +46,7 @@ STAGES: tuple[Stage, ...] = (
     careers.attach,
     quotations.find,
     events.find,
+    sectors.find,
 )
 
 

@@ -127,6 +127,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "kind": entity.kind,
         "name": entity.name,
         "country": entity.country,
+        "sector": entity.sector,
         "gender": entity.gender,
         "mentions": [_mention(m) for m in entity.mentions],
         "roles": [
@@ -223,7 +224,8 @@ def _entity_from(told: Plain) -> Entity:
         country=told["country"],
         mentions=tuple(map(_mention_from, told["mentions"])),
         roles=tuple(Role(**role) for role in told["roles"]),
-        gender=told["gender"],
+        gender=told.get("gender"),
+        sector=told.get("sector"),
         latitude=told["latitude"],
         longitude=told["longitude"],
         geonames_id=told["geonames_id"],

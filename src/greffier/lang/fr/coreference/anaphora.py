@@ -70,6 +70,10 @@ def gender_before_name(sentence: Sentence, first: int) -> str | None:
     """The gender that a civility, an article or a noun before a name tells (« Mme », « la »)."""
     for token in reversed(sentence.tokens[max(0, first - 4) : first]):
         word = plain(token.norm)
+        governed = token.i and sentence.tokens[token.i - 1].pos == "ADP"
+        titled = any(is_title(t) for t in sentence.tokens[token.i + 1 : first])
+        if token.pos == "DET" and governed and not titled:  # « ministre de la Défense X »
+            return None
         if word in ("mme", "mmes", "mlle", "madame", "mademoiselle", "sœur", "soeur", "la"):
             return "Fem"
         if word in ("m.", "mm.", "monsieur", "mgr", "monseigneur", "fra", "père", "le"):
@@ -115,7 +119,10 @@ def reference(sentence: Sentence, token: Token) -> Reference | None:
     if token.pos == "PRON" and word in PRONOUNS:
         if _impersonal(sentence, token, word):
             return None
-        return Reference("pronoun", *PRONOUNS[word], word)
+        gender, number = PRONOUNS[word]
+        if word == "lui" and token.i and sentence.tokens[token.i - 1].pos == "ADP":
+            gender = "Masc"  # « pour lui », and not « il lui répond »
+        return Reference("pronoun", gender, number, word)
     before = plain(sentence.tokens[token.i - 1].norm) if token.i else ""
     if word in LAST_NAMED and before in ("ce", "cette"):
         return Reference("last", "Fem" if word.endswith("ère") else "Masc", "Sing", word)
@@ -192,6 +199,11 @@ def _to_portfolio(sentence: Sentence, preposition: Token) -> bool:
     return any(t.text[0].isupper() for t in following if t.pos != "DET")
 
 
+def is_title(token: Token) -> bool:
+    """Whether a noun before a name tells what the person is: « docteur », « maire »."""
+    return is_function(token) or is_rank(token)
+
+
 def is_topic(sentence: Sentence, token: Token) -> bool:
     """« Quant à X, il … »: what the sentence is about, as much as a subject."""
     before = sentence.tokens[max(0, token.i - 4) : token.i]
@@ -266,7 +278,7 @@ ANAPHORA = Anaphora(
     is_any_official=lambda noun: not noun or noun in words("any_official"),
     is_civility=is_civility,
     is_topic=is_topic,
-    is_title=lambda token: is_function(token) or is_rank(token),
+    is_title=is_title,
     reference=reference,
     noun_fits=noun_fits,
     gender_of_name=gender_of_name,
