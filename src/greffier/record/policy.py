@@ -151,3 +151,7 @@ MATTERS = {
 OTHER_COUNTRY = 0.06
 """What a place of one name has less where the passage puts it in another country and no gazetteer
 says so."""
+
+CROWD = 15
+"""Neighbours, within a week before and after, that an article on one event has at most; more make
+an affair of every day, whose story is cut by week."""
