@@ -1,27 +1,42 @@
-"""`greffier demo`: the bundled articles, read and summed up."""
+"""`greffier demo`: the bundled articles, read, summed up, put into a record and shown."""
 
 from __future__ import annotations
 
+import getpass
+import sys
+import tempfile
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from greffier.cli import serve
 from greffier.cli.exits import Exit
+from greffier.model.reading import Reading
 
 NAME = "demo"
 
 
 def command(
     full: Annotated[bool, typer.Option("--full", help="Show each whole reading.")] = False,
+    pages: Annotated[
+        bool | None,
+        typer.Option(
+            "--pages/--no-pages", help="End in the browser (or not); unless told, on a terminal."
+        ),
+    ] = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the pages.")] = 8000,
 ) -> None:
-    """Read the bundled articles (invented persons and outlets) and sum them up."""
-    from greffier import demo
+    """Read the bundled articles (invented persons), sum them up and show their record."""
+    from greffier import demo, views
     from greffier.exports import text
     from greffier.model.text import Refusal
-    from greffier.pipeline import read_sources
+    from greffier.pipeline import add, read_sources
+    from greffier.store import open_store
+    from greffier.web.settings import Settings
 
     typer.echo(demo.NOTE)
-    readings = []
+    readings: list[Reading] = []
     for outcome in read_sources([str(path) for path in demo.articles()]):
         if isinstance(outcome, Refusal):
             typer.echo(f"{outcome.uri}: {outcome.reason}. {outcome.remedy}", err=True)
@@ -30,3 +45,15 @@ def command(
         typer.echo(text.render(outcome) if full else text.summary(outcome))
         typer.echo()
     typer.echo(text.totals(readings))
+    record = Path(tempfile.mkdtemp(prefix="greffier-")) / "demo.record"
+    store = open_store(record)
+    for _ in add(store, readings):
+        pass
+    for one in views.disagreements(store).items:
+        sides = " / ".join(side.value for side in one.sides)
+        typer.echo(f"≠ {one.entry.label}: {sides}")
+    typer.echo(f"\ngreffier serve {record} --open")
+    if pages if pages is not None else sys.stdout.isatty():
+        settings = Settings(port=port, author=getpass.getuser())
+        serve.run(store, settings, open_browser=True)
+    store.close()

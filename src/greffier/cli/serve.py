@@ -5,11 +5,17 @@ from __future__ import annotations
 import getpass
 import threading
 import webbrowser
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from greffier.store import Store
+    from greffier.web.settings import Settings
+
 NAME = "serve"
+IDLE = 5
+"""Seconds after which a connection that asks nothing is closed."""
 OPENING_DELAY = 1.0
 """Seconds between starting and opening the browser: the server must answer by then."""
 
@@ -38,10 +44,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     ] = None,
 ) -> None:
     """Serve a record as pages: browse it, check every passage, correct it."""
-    import uvicorn
-
     from greffier.store import StoreError, open_store
-    from greffier.web.app import create_app
     from greffier.web.settings import Settings, UnsafeError
 
     try:
@@ -56,18 +59,28 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         store = open_store(record, create=False)
     except (UnsafeError, StoreError) as error:
         raise typer.BadParameter(str(error)) from None
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    try:
+        run(store, settings, open_browser=open_browser)
+    finally:
+        store.close()
+
+
+def run(store: Store, settings: Settings, *, open_browser: bool) -> None:
+    """Serve until stopped."""
+    import uvicorn
+
+    from greffier.web.app import create_app
+
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    address = f"http://{host}:{settings.port}/"
     typer.echo(f"{address}  (stop with Ctrl-C)", err=True)
     if open_browser:
         threading.Timer(OPENING_DELAY, webbrowser.open, [address]).start()
-    try:
-        uvicorn.run(
-            create_app(store, settings),
-            host=host,
-            port=port,
-            log_level="warning",
-            server_header=False,
-            timeout_keep_alive=5,
-        )
-    finally:
-        store.close()
+    uvicorn.run(
+        create_app(store, settings),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        server_header=False,
+        timeout_keep_alive=IDLE,
+    )
