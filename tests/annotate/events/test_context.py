@@ -21,7 +21,7 @@ def test_whom_a_protest_demands_something_of(sides: Tell) -> None:
 
 def test_protesters_told_nearby(sides: Tell) -> None:
     assert "PROTEST grève: étudiants > ?" in sides(
-        "Les étudiants ont défilé. La grève a été suspendue."
+        "Les étudiants ont défilé mardi. La grève a repris jeudi."
     )
 
 

@@ -164,14 +164,25 @@ def test_bylines(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["L’ECHO DU SUD", "Le Courrier du Fleuve", "Cap Info – l’actualité des marchés"]
+    "line",
+    [
+        "L’ECHO DU SUD",
+        "Le Courrier du Fleuve",
+        "Cap Info – l’actualité des marchés",
+        "Le Savoisien – le quotidien des deux vallées",
+    ],
 )
 def test_mastheads(line: str) -> None:
     assert LINES.masthead(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["Le pont ferme", "Le ministre quitte le journal télévisé du soir"]
+    "line",
+    [
+        "Le pont ferme",
+        "Le ministre quitte le journal télévisé du soir",
+        "Grève à la mairie – le conseil cède",
+    ],
 )
 def test_titles_are_no_mastheads(line: str) -> None:
     assert not LINES.masthead(line)
