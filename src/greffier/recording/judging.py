@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from greffier.model.record import Anchor, Judgement, Reason, Verdict
@@ -98,6 +98,11 @@ def _judgement(
     undoes: str | None = None,
 ) -> Judgement:
     time = datetime.now(UTC).isoformat(timespec="microseconds")
-    told = f"{sides[0].id}/{sides[1].id}/{verdict}/{author}/{time}/{undoes}"
-    id = f"ju-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
-    return Judgement(id, *sides, verdict, tuple(reasons), author, time, undoes)
+    made = Judgement("", *sides, verdict, tuple(reasons), author, time, undoes)
+    return replace(made, id=judgement_id(made))
+
+
+def judgement_id(told: Judgement) -> str:
+    """The name of a judgement, made from what it says."""
+    said = f"{told.one.id}/{told.other.id}/{told.verdict}/{told.author}/{told.time}/{told.undoes}"
+    return f"ju-{hashlib.sha256(said.encode()).hexdigest()[:12]}"

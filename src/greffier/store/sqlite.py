@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -48,6 +50,8 @@ class SqliteDatabase(Database):
         try:
             self._prepare()
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode in DAMAGED:
+                raise StoreError(_explained(path, error)) from None
             raise StoreError(f"{path}: no record of greffier ({error})") from None
 
     @property
@@ -93,8 +97,13 @@ class SqliteDatabase(Database):
             self._connection.backup(copy)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
-        with closing(self._connection.execute(sql, values)) as cursor:
-            return cursor.fetchall()
+        try:
+            with closing(self._connection.execute(sql, values)) as cursor:
+                return cursor.fetchall()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode in DAMAGED:
+                raise StoreError(_explained(self._path, error)) from error
+            raise
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
         self._connection.execute(sql, values).close()
@@ -104,13 +113,18 @@ class SqliteDatabase(Database):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
+        connection = self._connection
         try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # SQLite may have rolled back itself
+                    connection.execute("ROLLBACK")
+                raise
+        except sqlite3.DatabaseError as error:
+            raise StoreError(_explained(self._path, error)) from error
 
     def close(self) -> None:
         for connection in self._open:
@@ -138,6 +152,68 @@ class SqliteDatabase(Database):
         )
         self.run("DELETE FROM texts WHERE document = ?", (document,))
 
+    def words_amiss(self, document: str, found: Iterable[Words]) -> list[str]:
+        kept = Counter(
+            self.rows("SELECT layer, key, told FROM texts WHERE document = ?", (document,))
+        )
+        told = Counter((str(w.layer), w.key, w.text) for w in found)
+        return sorted({key for _, key, _ in (kept - told) + (told - kept)})
+
+    def clear_words(self) -> None:
+        self.run("INSERT INTO words (words) VALUES ('delete-all')")
+        self.run("DELETE FROM texts")
+
+    def file_faults(self) -> list[str]:
+        try:
+            return [text for (text,) in self.rows("PRAGMA integrity_check(20)") if text != "ok"]
+        except (sqlite3.DatabaseError, StoreError) as error:
+            return [str(error)]
+
+    def index_faults(self) -> list[str]:
+        """The index of words against one made anew from the texts, term by term."""
+        with tempfile.TemporaryDirectory() as folder:
+            self.run("ATTACH ? AS anew", (f"{folder}/words",))
+            try:
+                return self._compared_words()
+            finally:
+                self.run("DETACH anew")
+
+    def _compared_words(self) -> list[str]:
+        self.run(WORDS[-1].replace("TABLE words", "TABLE anew.again"))
+        with closing(self._connection.execute("SELECT id, told FROM main.texts")) as kept:
+            self.many(
+                "INSERT INTO anew.again (rowid, written, folded, stems) VALUES (?, ?, ?, ?)",
+                ((number, *_joined(told)) for number, told in kept),
+            )
+        for name, told in (("had", "main, words"), ("made", "anew, again")):
+            self.run(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab({told}, col)")
+        try:
+            return [
+                f"the index of words is not that of the texts: {term!r} {why}"
+                for one, other, why in (
+                    ("had", "made", "is in no text so often"),
+                    ("made", "had", "is not found so often as it is told"),
+                )
+                for term, *_ in self.rows(
+                    f"SELECT * FROM temp.{one} EXCEPT SELECT * FROM temp.{other} LIMIT 5"
+                )
+            ]
+        finally:
+            self.run("DROP TABLE temp.had")
+            self.run("DROP TABLE temp.made")
+
+    def scrub(self) -> list[str]:
+        """A vacuum writes the file anew without what was deleted; then the log is emptied."""
+        self.run("INSERT INTO words (words) VALUES ('optimize')")
+        self.run("VACUUM")
+        busy = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+        if not busy:
+            return []
+        return [
+            f"{self._path}-wal still holds what was deleted: another process reads the record;"
+            " stop it, then run the command again"
+        ]
+
     def matching(self, layer: str, query: Query) -> tuple[str, list[Any]]:
         asked = [f'(folded : "{folded}" OR stems : "{stem}")' for folded, stem in query.terms]
         asked += [f'folded : "{" ".join(phrase)}"' for phrase in query.phrases]
@@ -146,6 +222,23 @@ class SqliteDatabase(Database):
             " JOIN texts ON texts.id = words.rowid WHERE words MATCH ? AND texts.layer = ?"
         )
         return sql, [" AND ".join(asked), layer]
+
+
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT_VTAB)
+REMEDIES = {
+    sqlite3.SQLITE_FULL: "make room, then start again: what was added before is kept",
+    sqlite3.SQLITE_IOERR: "the disk failed: make room or mend it, then run `greffier verify`",
+    sqlite3.SQLITE_READONLY: "make the file and its folder writable, or write elsewhere",
+    sqlite3.SQLITE_BUSY: "another process writes for long: wait for it, then start again",
+    sqlite3.SQLITE_CORRUPT: "run `greffier verify`; restore a backup with `greffier restore`",
+}
+"""By primary result code, what to do."""
+
+
+def _explained(path: Path, error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    remedy = REMEDIES.get(code, "run `greffier verify`")
+    return f"{path}: stopped, nothing of this step was kept ({error}); {remedy}"
 
 
 def _joined(text: str) -> tuple[str, str, str]:
