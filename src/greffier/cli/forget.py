@@ -28,40 +28,41 @@ def command(
 
     with opened(record) as store:
         found = forget(store, article)
-        left = store.scrub() if found else []
-    for gone in found:
+        left = store.scrub()  # also what a run that was killed had deleted already
+    for told in dict.fromkeys([article, *(gone.document for gone in found)]):
         try:
-            left += _in_backups(Path(record), gone.document)
+            left += _in_backups(Path(record), told)
         except StoreError as error:
             left.append(str(error))
     if json:
         tell_json({"forgotten": found, "left": left})
     elif found:
         _tell(found)
-    else:
+    for why in left:
+        typer.echo(why, err=True)
+    if not found:
         typer.echo(f"{article}: no such article; `greffier search` shows ids", err=True)
         raise typer.Exit(Exit.NOTHING)
-    for told in left:
-        typer.echo(told, err=True)
     if left:
         raise typer.Exit(Exit.FAULTY)
 
 
-def _in_backups(record: Path, document: str) -> list[str]:
+def _in_backups(record: Path, article: str) -> list[str]:
     """Forget an article in the backups that hold it; which could not be changed."""
     from greffier.recording.forgetting import forget
     from greffier.store import backups, migrations, open_store
 
     left: list[str] = []
+    backups.drop_partial(record)
     for copy in backups.known(record):
-        if not backups.holds(copy, document):
+        if not backups.holds(copy, article):
             continue
         if backups.version(copy) != migrations.CURRENT:
             left.append(f"{copy}: holds it, and is of an older version; delete this backup")
             continue
         store = open_store(copy, create=False)
         try:
-            forget(store, document)
+            forget(store, article)
             left += store.scrub()
         finally:
             store.close()

@@ -17,10 +17,11 @@ LIST = ".backups"
 def back_up(record: Path, copy: Path) -> None:
     """Copy a record, also while it is written: what is acknowledged before the call is in the
     copy. It appears under its name once it is whole and checked. Raises `StoreError`."""
-    _copied(record, copy)
+    version(record)
     listed = known(record)
     if copy.absolute() not in listed:
-        _write_list(record, [*listed, copy.absolute()])
+        _write_list(record, [*listed, copy.absolute()])  # before it is made: `forget` must find it
+    _copied(record, copy)
 
 
 def restore(copy: Path, record: Path) -> None:
@@ -42,6 +43,15 @@ def known(record: Path) -> list[Path]:
     return [path for path in dict.fromkeys([*map(Path, listed), *upgraded]) if path.exists()]
 
 
+def drop_partial(record: Path) -> None:
+    """Delete what is left of copies that were killed while they were made."""
+    told = record.with_name(record.name + LIST)
+    listed = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    beside = record.absolute().parent.glob(f"{_plain(record.name)}.v*.backup.partial")
+    for path in (*(Path(f"{path}.partial") for path in listed), *beside):
+        path.unlink(missing_ok=True)
+
+
 def version(path: Path) -> int:
     """The version of a record's file. Raises `StoreError` when it is none."""
     _refuse_address(path)
@@ -56,13 +66,19 @@ def version(path: Path) -> int:
     return int(found)
 
 
-def holds(path: Path, document: str) -> bool:
-    """Whether a record's file, of any version, tells of an article."""
+def holds(path: Path, told: str) -> bool:
+    """Whether a record's file, of any version, has an article with this id or address."""
+    places = (
+        ("articles", "document"),
+        ("articles", "uri"),
+        ("printings", "document"),
+        ("printings", "uri"),
+        ("former", "document"),
+    )
     with closing(sqlite3.connect(path)) as file:
-        sql = "SELECT 1 FROM {} WHERE document = ?"
         return any(
-            file.execute(sql.format(table), (document,)).fetchone()
-            for table in ("articles", "printings", "former")
+            file.execute(f"SELECT 1 FROM {table} WHERE {column} = ?", (told,)).fetchone()
+            for table, column in places
         )
 
 

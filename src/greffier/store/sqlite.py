@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 import threading
@@ -34,6 +35,7 @@ WORDS = (
         written, folded, stems, content='', tokenize="unicode61 remove_diacritics 0")""",
 )
 """The index keeps no copy of the texts; `told` is what must be taken out of it with a text."""
+EUID = os.access in os.supports_effective_ids
 WEIGHTS = "4.0, 2.0, 1.0"
 """A word as written says more than its folded form, and that more than its stem."""
 
@@ -58,14 +60,23 @@ class SqliteDatabase(Database):
     def _connection(self) -> sqlite3.Connection:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
+            where, uri = self._address()
             found = sqlite3.connect(
-                self._path, timeout=WAIT, isolation_level=None, check_same_thread=False
+                where, timeout=WAIT, isolation_level=None, check_same_thread=False, uri=uri
             )
             found.execute("PRAGMA synchronous = NORMAL")
             found.execute("PRAGMA cache_size = -32000")
             self._local.connection = found
             self._open.append(found)
         return found
+
+    def _address(self) -> tuple[str, bool]:
+        """The path; a file that may not be written, whose log is in it, as an address that says
+        so: SQLite would make a log beside it even to read."""
+        path, log = self._path, self._path.with_name(f"{self._path.name}-wal")
+        if path.exists() and not log.exists() and not os.access(path, os.W_OK, effective_ids=EUID):
+            return f"{path.absolute().as_uri()}?mode=ro&immutable=1", True
+        return str(path), False
 
     def _prepare(self) -> None:
         """Bring the file up to the current version, a copy of an older one being kept beside."""
@@ -78,11 +89,11 @@ class SqliteDatabase(Database):
         if version == migrations.CURRENT:
             return
         self.rows("PRAGMA journal_mode = WAL")
-        if version:
-            self._back_up(version)
         with self.writing():
             if self.rows("PRAGMA user_version")[0][0] != version:
                 return  # another process was quicker
+            if version:
+                self._back_up(version)
             for statements in migrations.VERSIONS[version:]:
                 for statement in statements:
                     self.run(migrations.dialect(statement, TYPES))
@@ -93,8 +104,12 @@ class SqliteDatabase(Database):
 
     def _back_up(self, version: int) -> None:
         beside = self._path.with_name(f"{self._path.name}.v{version}.backup")
-        with closing(sqlite3.connect(beside)) as copy:
-            self._connection.backup(copy)
+        partial = beside.with_name(f"{beside.name}.partial")
+        partial.unlink(missing_ok=True)
+        # another connection, which sees the file as it is before this transaction
+        with closing(sqlite3.connect(self._path)) as whole, closing(sqlite3.connect(partial)) as to:
+            whole.backup(to)
+        partial.replace(beside)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         try:
