@@ -42,6 +42,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
 
     from greffier.store import StoreError, open_store
     from greffier.web.app import create_app
+    from greffier.web.patience import MOST_CONNECTIONS, Patient
     from greffier.web.settings import Settings, UnsafeError
 
     try:
@@ -68,6 +69,8 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
             log_level="warning",
             server_header=False,
             timeout_keep_alive=5,
+            http=Patient,
+            limit_concurrency=MOST_CONNECTIONS,
         )
     finally:
         store.close()
