@@ -18,8 +18,8 @@ from typing import Any
 
 PACKAGES = ("greffier.lang", "greffier.clean", "greffier.annotate", "greffier.sources",
             "greffier.store", "greffier.web", "greffier.model")  # fmt: skip
-UNITS = ("a", "A", "é", "1", " ", "\n", "-", ".", "’", "« ", "» ", "A a ", "1 ", "a. ", "A-", "<a ")
-UNITS += ("&", "le ", "de ", "Un ", "deux ", "1er ", "lundi ")
+WORDS = ("le ", "de ", "Un ", "deux ", "1er ", "lundi ", "« ", "» ", "A a ", "a. ", "<a ")
+UNITS = ("a", "A", "é", "1", " ", "\n", "-", ".", "’", "1 ", "A-", "&", *WORDS)
 """Pumped into every pattern, whatever it looks for."""
 MANY = 100
 """A repetition that may come more often than that has no bound to speak of."""
@@ -104,7 +104,7 @@ def _one(op: Any, value: Any, which: int) -> str:
     if op is sre.IN:
         return _class(value, which)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        return _sample([*value[2]], which) * max(value[0], 1 if which == 0 else 0)
+        return _sample([*value[2]], which) * max(int(value[0]), 1 - abs(which))
     if op is sre.SUBPATTERN:
         return _sample([*value[3]], which)
     if op is sre.BRANCH:
@@ -114,9 +114,14 @@ def _one(op: Any, value: Any, which: int) -> str:
     return ""
 
 
-CATEGORIES: dict[Any, str] = {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WORD: "a",
-              sre.CATEGORY_NOT_DIGIT: "a", sre.CATEGORY_NOT_SPACE: "a",
-              sre.CATEGORY_NOT_WORD: "-"}  # fmt: skip
+CATEGORIES: dict[Any, str] = {
+    sre.CATEGORY_DIGIT: "1",
+    sre.CATEGORY_SPACE: " ",
+    sre.CATEGORY_WORD: "a",
+    sre.CATEGORY_NOT_DIGIT: "a",
+    sre.CATEGORY_NOT_SPACE: "a",
+    sre.CATEGORY_NOT_WORD: "-",
+}
 
 
 def _class(value: Any, which: int) -> str:
