@@ -18,6 +18,7 @@ import greffier
 from greffier import pipeline
 from greffier.cli import app
 from greffier.cli.exits import Exit
+from greffier.engine import cache
 from greffier.model.reading import Reading
 from greffier.store import open_store
 from greffier.store.codec import COMMON
@@ -57,7 +58,8 @@ def traces(folder: Path) -> list[str]:
     """Where the mark or the article's id stands, in any file, also within packed values and the
     index of words."""
     signs = [MARK.lower().encode(), marked().document.id.encode()]
-    found = [p.name for p in folder.iterdir() if any(s in p.read_bytes().lower() for s in signs)]
+    files = [path for path in folder.iterdir() if path.is_file()]
+    found = [p.name for p in files if any(s in p.read_bytes().lower() for s in signs)]
     for path in folder.glob("*.record"):
         with closing(sqlite3.connect(path)) as file:
             values = [str(value).lower() for value in _values(file)]
@@ -83,7 +85,12 @@ def _unpacked(value: bytes) -> str:
     return value.decode("latin-1")
 
 
-def test_what_is_forgotten_leaves_no_trace(record: Path, tmp_path: Path) -> None:
+def test_what_is_forgotten_leaves_no_trace(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(cache.FOLDER, str(tmp_path / "cache"))
+    with cache.Cache() as kept:
+        kept.put([(b"key", marked().document.text)])
     assert run("backup", record, tmp_path / "copy.record").exit_code == Exit.READ
     assert {told.partition(":")[0] for told in traces(tmp_path)} >= {"digue.record", "copy.record"}
     again = replace(marked(), document=replace(marked().document, published="2020-03-05"))
@@ -94,6 +101,7 @@ def test_what_is_forgotten_leaves_no_trace(record: Path, tmp_path: Path) -> None
     assert "entries that others attest too" in result.stdout
     assert "copy.record: forgotten in this backup too" in result.stderr
     assert traces(tmp_path) == []
+    assert list((tmp_path / "cache").iterdir()) == []
     for path in (record, tmp_path / "copy.record"):
         assert run("verify", path).exit_code == Exit.READ
     with greffier.open_record(record) as made, greffier.open_record(tmp_path / "new.rec") as other:

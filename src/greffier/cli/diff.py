@@ -43,7 +43,9 @@ def command(
     articles = 0
     with opened(record) as store:
         waiting: dict[str, Reading] = {}
-        for reading in local.run(pipeline.read_document, _documents(store, waiting, left), jobs):
+        groups = local.groups(_documents(store, waiting, left))
+        read = local.run(pipeline.read_documents, groups, jobs)
+        for reading in (reading for group in read for reading in group):
             told = changes(waiting.pop(reading.document.id), reading)
             found += told
             articles += 1

@@ -23,12 +23,14 @@ def command(
 ) -> None:
     """Take an article out of a record and of its backups, without a trace: its text with all its
     printings, what only it tells, the judgements about it. It cannot be undone."""
+    from greffier.engine import cache
     from greffier.recording.forgetting import forget
     from greffier.store import StoreError
 
     with opened(record) as store:
         found = forget(store, article)
         left = store.scrub()  # also what a run that was killed had deleted already
+    cache.empty()
     for told in dict.fromkeys([article, *(gone.document for gone in found)]):
         try:
             left += _in_backups(Path(record), told)
