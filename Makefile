@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality confidence growth golden model tables map reference clean
+.PHONY: setup demo test faults lint bench quality confidence growth golden model tables map reference clean
 
 setup: $(READY)
 
@@ -21,6 +21,9 @@ demo: setup  ## read the bundled articles and sum them up
 
 test: setup  ## the whole test suite
 	$(BIN)/python -m pytest -n auto
+
+faults: setup  ## the long job: 204 processes killed at random moments of their work
+	$(BIN)/python -m pytest tests/faults --runs 204
 
 lint: setup  ## style, types, rooms
 	$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from greffier.model.annotations import EntityKind, Mention
 from greffier.model.language import Naming
 from greffier.model.reading import Reading
 
-BRACKETED = re.compile(r"\s*[(\[]\s*$")
+BRACKETED = re.compile(r"(?<!\s)\s*+[(\[]\s*$")
 SHORTEST = 3
 """Letters: two are the initials of too many names."""
 

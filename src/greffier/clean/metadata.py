@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Posting|Interview)$")
-_SITE = re.compile(r"\s+[|•·–—»-]\s+[^|•·–—»]{2,60}$")
+_SITE = re.compile(r"(?<!\s)\s++[|•·–—»-]\s+[^|•·–—»]{2,60}$")
 _SPACES = re.compile(r"\s+")
 DATES = (
     "article:published_time",

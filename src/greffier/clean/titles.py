@@ -116,8 +116,8 @@ def _is_name(text: str) -> bool:
 SHORT_WORD = 3
 """Letters of the words that names leave in lower case: « des », « sur », « du »."""
 _WORD = re.compile(r"[^\W\d_]+")
-_MOTTO = re.compile(r"\s+[|–—·•-]\s+|,\s")
-_SITE = re.compile(r"\s+[|–—·•-]\s+")
+_MOTTO = re.compile(r"(?<!\s)\s++[|–—·•-]\s+|,\s")
+_SITE = re.compile(r"(?<!\s)\s++[|–—·•-]\s+")
 
 
 def _folded(text: str) -> str:

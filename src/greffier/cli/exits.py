@@ -11,4 +11,5 @@ class Exit(IntEnum):
     USAGE = 2  # the command line was wrong
     SKIPPED = 3  # some inputs were read, some skipped
     NOTHING = 4  # no input could be read
+    FAULTY = 5  # the record is not what its articles make it, or something could not be forgotten
     INTERRUPTED = 130  # stopped by the user

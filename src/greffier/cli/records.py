@@ -44,6 +44,9 @@ def opened(record: str, *, create: bool = False) -> Iterator[Store]:
     except (UnknownNameError, JudgementError) as error:
         typer.echo(str(error.args[0]), err=True)
         raise typer.Exit(Exit.NOTHING) from None
+    except StoreError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(Exit.FAILED) from None
     finally:
         store.close()
 

@@ -70,6 +70,7 @@ def run(store: Store, settings: Settings, *, open_browser: bool) -> None:
     import uvicorn
 
     from greffier.web.app import create_app
+    from greffier.web.patience import MOST_CONNECTIONS, Patient
 
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     address = f"http://{host}:{settings.port}/"
@@ -83,4 +84,6 @@ def run(store: Store, settings: Settings, *, open_browser: bool) -> None:
         log_level="warning",
         server_header=False,
         timeout_keep_alive=IDLE,
+        http=Patient,
+        limit_concurrency=MOST_CONNECTIONS,
     )

@@ -162,5 +162,16 @@ def _remove_unused(where: Path, used: Path) -> None:
     before = time.time() - UNUSED_DAYS * 86_400
     for path in where.glob("readings-*.sqlite"):
         if path != used and path.stat().st_mtime < before:
-            for left in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-                left.unlink(missing_ok=True)
+            _remove(path)
+
+
+def empty(where: Path | None = None) -> None:
+    """Remove all that is kept, of every state of the program: texts that must be forgotten may be
+    in any."""
+    for path in (where or folder()).glob("readings-*.sqlite"):
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    for left in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        left.unlink(missing_ok=True)

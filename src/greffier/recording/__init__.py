@@ -21,7 +21,7 @@ from greffier.recording.judging import judge, resettled
 from greffier.recording.merging import apply, settled
 from greffier.store.base import Store
 
-__all__ = ["Added", "add", "explain", "judge", "remove"]
+__all__ = ["Added", "add", "explain", "judge", "remove", "take_out"]
 
 
 class Added(StrEnum):
@@ -51,7 +51,7 @@ def add(store: Store, reading: Reading, language: Language) -> Added:
                 return Added.COPY
             if before.reading == addition.article.reading:
                 return Added.SAME
-            changed |= _take_out(store, document)
+            changed |= take_out(store, document)
         store.put_article(addition, told, settled(store).own)
         changed |= apply(store, told, {})
         refresh(store, changed | resettled(store, document))
@@ -63,7 +63,8 @@ def remove(store: Store, document: str) -> bool:
     with store.writing():
         if not store.has(document):
             return False
-        changed = _take_out(store, document)
+        store.drop_printings(document)
+        changed = take_out(store, document)
         refresh(store, changed | resettled(store, document))
     return True
 
@@ -73,7 +74,7 @@ def _rank(article: Kept) -> tuple[str, str, str]:
     return article.published or UNDATED, article.outlet or "", article.uri
 
 
-def _take_out(store: Store, document: str) -> set[str]:
+def take_out(store: Store, document: str) -> set[str]:
     """Take out what an article tells; returns the entries that changed."""
     layers: dict[str, Layer] = {
         node.id: node.anchor.layer for node in store.nodes_of_document(document)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from greffier.model.record import Anchor, Judgement, Reason, Verdict
 from greffier.recording.disagreeing import refresh
 from greffier.recording.merging import resettle
 from greffier.store.base import Store
+
+TICK = timedelta(microseconds=1)
 
 
 class JudgementError(ValueError):
@@ -36,8 +38,8 @@ def judge(  # noqa: PLR0913 - who says what of which two, and why
     if sides[0] == sides[1]:
         raise JudgementError(f"{one} and {other} are one passage")
     reasons = (Reason("person", reason),) if reason else ()
-    made = _judgement(sides, verdict, reasons, author)
     with store.writing():
+        made = _judgement(store, sides, verdict, reasons, author)
         store.add_judgement(made)
         refresh(store, resettle(store, store.judgements()))
     return made
@@ -49,8 +51,9 @@ def undo(store: Store, judgement: str, author: str) -> Judgement:
     found = known.get(judgement)
     if found is None:
         raise JudgementError(f"no judgement {judgement} in this record")
-    made = _judgement((found.one, found.other), found.verdict, (), author, undoes=found.id)
     with store.writing():
+        sides = found.one, found.other
+        made = _judgement(store, sides, found.verdict, (), author, undoes=found.id)
         store.add_judgement(made)
         refresh(store, resettle(store, store.judgements()))
     return made
@@ -90,14 +93,32 @@ def _anchor(store: Store, id: str) -> Anchor:
     return found[0].anchor
 
 
-def _judgement(
+def _now(store: Store) -> str:
+    """The time, but after every judgement of the record: a clock that was set back must not make
+    a later judgement an earlier one."""
+    now = datetime.now(UTC)
+    for told in store.judgements():
+        try:
+            now = max(now, datetime.fromisoformat(told.time or "").astimezone(UTC) + TICK)
+        except (ValueError, OverflowError):
+            continue  # brought in from elsewhere, with no time or another way to write it
+    return now.isoformat(timespec="microseconds")
+
+
+def _judgement(  # noqa: PLR0913 - what a judgement is made of
+    store: Store,
     sides: tuple[Anchor, Anchor],
     verdict: Verdict,
     reasons: Sequence[Reason],
     author: str,
     undoes: str | None = None,
 ) -> Judgement:
-    time = datetime.now(UTC).isoformat(timespec="microseconds")
-    told = f"{sides[0].id}/{sides[1].id}/{verdict}/{author}/{time}/{undoes}"
-    id = f"ju-{hashlib.sha256(told.encode()).hexdigest()[:12]}"
-    return Judgement(id, *sides, verdict, tuple(reasons), author, time, undoes)
+    time = _now(store)
+    made = Judgement("", *sides, verdict, tuple(reasons), author, time, undoes)
+    return replace(made, id=judgement_id(made))
+
+
+def judgement_id(told: Judgement) -> str:
+    """The name of a judgement, made from what it says."""
+    said = f"{told.one.id}/{told.other.id}/{told.verdict}/{told.author}/{told.time}/{told.undoes}"
+    return f"ju-{hashlib.sha256(said.encode()).hexdigest()[:12]}"

@@ -18,11 +18,11 @@ from greffier.sources.parts.markup import Element
 _MARKS = re.compile(
     rb"DocPublicationName|titreArticleVisu|docOcurrContainer|<title>[^<]*europresse", re.I
 )
-_ISSUE = re.compile(r",?\s+n(?:o\.?|°|º)\s*\d.*$", re.I | re.S)
+_ISSUE = re.compile(r"(?:(?<!\s)|(?=,)),?\s++n(?:o\.?|°|º)\s*\d.*$", re.I | re.S)
 """The number of the issue, after the outlet's name: « Le Phare, no. 43018 »."""
 _DOCUMENT = re.compile(r"\b((?:news|pub|web|bio)[·.]\d{8}[·.][\w·.-]+)")
 """Europresse's own name of a document: « news·20250303·LP·43018_1 »."""
-_SITE = re.compile(r"\s*\((?:site web|tweet|blogue|blog)\)?.*$", re.I | re.S)
+_SITE = re.compile(r"(?<!\s)\s*+\((?:site web|tweet|blogue|blog)\)?.*$", re.I | re.S)
 LONGEST_NAME = 200
 """Code points of an outlet's name."""
 _ABOVE = ("rdp__subtitle", "sm-margin-bottomNews", "docAuthors", "apd-wrapper")

@@ -31,7 +31,7 @@ OTHER_SIZE = 1.45
 by a third, since some have neither accents nor letters that go below the line."""
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"^(?:page\s+)?[-–—]?\s*\d{1,4}(?:\s*(?:/|sur|of)\s*\d{1,4})?\s*[-–—]?$", re.I
+    r"^(?:page\s++)?[-–—]?\s*+\d{1,4}(?:\s*(?:/|sur|of)\s*\d{1,4})?\s*[-–—]?$", re.I
 )
 _ENDS = re.compile(r"[.!?…:;»”\")]\s*$")
 _SPACE = re.compile(r"\s+")

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from greffier.store.asking import Asking
 from greffier.store.base import EntryRow, Order, Store, StoreError
 from greffier.store.connection import Database
+from greffier.store.upkeep import Keeper
 
 __all__ = ["EntryRow", "Order", "SqlStore", "Store", "StoreError", "open_store"]
 
 SCHEMES = ("postgresql://", "postgres://")
 
 
-class SqlStore(Asking):
+class SqlStore(Keeper):
     """A store over a database that speaks SQL."""
 
     def __init__(self, database: Database, name: str) -> None:

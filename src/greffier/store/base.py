@@ -25,7 +25,7 @@ from greffier.model.record import (
     Link,
     Node,
 )
-from greffier.model.told import Addition, Kept, Office, Printing, Told
+from greffier.model.told import Addition, Kept, Office, Printing, Told, Words
 
 
 class StoreError(RuntimeError):
@@ -85,6 +85,10 @@ class Telling(Protocol):
         """Where a text was found, the earliest first."""
         ...
 
+    def drop_printings(self, document: str) -> None:
+        """Forget where a text was found, so that it may be added again."""
+        ...
+
     def put_article(
         self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
     ) -> None:
@@ -141,7 +145,10 @@ class Merged(Protocol):
         """Keep (layer, key, form), by which forms are found."""
         ...
 
-    def drop_keys(self, forms: Iterable[str]) -> None: ...
+    def drop_keys(self, forms: Iterable[str]) -> None:
+        """Forget the keys and names of forms that are gathered anew."""
+        ...
+
     def keys_of(self, forms: Iterable[str]) -> dict[str, frozenset[str]]: ...
     def near(self, layer: Layer, keys: Iterable[str]) -> list[Form]:
         """The forms of a layer that have one of the keys."""
@@ -251,7 +258,67 @@ class Answering(Protocol):
         ...
 
 
-class Store(Telling, Merged, Answering, Protocol):
+class Upkeep(Protocol):
+    """What verifies, repairs and forgets."""
+
+    def file_faults(self) -> list[str]:
+        """What the database itself finds wrong with its pages; none when sound."""
+        ...
+
+    def index_faults(self) -> list[str]:
+        """Where the index of words is not that of the texts."""
+        ...
+
+    def unread(self) -> Iterable[Kept]:
+        """All articles with their readings, by document, a few in memory at a time."""
+        ...
+
+    def strays(self) -> dict[str, int]:
+        """By table, how many rows tell of no article that is there."""
+        ...
+
+    def words_amiss(self, document: str, found: Iterable[Words]) -> list[str]:
+        """The keys of texts of an article that are not indexed as `found` has them."""
+        ...
+
+    def derived(self, table: str) -> Iterable[tuple[str, str]]:
+        """The rows of one of `DERIVED` as (name, content), by name; the same record gives the
+        same rows, whatever the store."""
+        ...
+
+    def clear_contents(self) -> None:
+        """Take out all that can be made again from articles and judgements; the ids of nodes
+        still lead to what replaces them."""
+        ...
+
+    def put_contents(
+        self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
+    ) -> None:
+        """Keep all that an article tells, but not the article."""
+        ...
+
+    def documents_at(self, uri: str) -> list[str]:
+        """The articles printed at an address."""
+        ...
+
+    def forget(self, document: str) -> list[str]:
+        """Take out what `drop_article` leaves: printings, former ids, judgements about it; the
+        ids of these judgements."""
+        ...
+
+    def scrub(self) -> list[str]:
+        """Overwrite what was deleted, outside of any transaction; what could not be, and what to
+        do."""
+        ...
+
+
+DERIVED = (
+    "forms", "form_keys", "names", "links", "rulings", "entries", "reviews", "disagreements"
+)  # fmt: skip
+"""Tables that merging fills, from nodes and judgements alone."""
+
+
+class Store(Telling, Merged, Answering, Upkeep, Protocol):
     """A record."""
 
     @property

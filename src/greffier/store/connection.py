@@ -46,6 +46,22 @@ class Database(ABC):
         """SQL (and its values) that selects `key` and `score`, the higher the better, of the
         texts of a layer that fit a query."""
 
+    @abstractmethod
+    def words_amiss(self, document: str, found: Iterable[Words]) -> list[str]:
+        """The keys of texts of a document that are not kept as `found` has them."""
+
+    @abstractmethod
+    def clear_words(self) -> None: ...
+
+    @abstractmethod
+    def index_faults(self) -> list[str]: ...
+
+    @abstractmethod
+    def file_faults(self) -> list[str]: ...
+
+    @abstractmethod
+    def scrub(self) -> list[str]: ...
+
     def among(self, sql: str, ids: Iterable[str], before: Sequence[Any] = ()) -> list[Row]:
         """The rows of SQL with `{}` in the place of a list of ids, a part of the list at a time;
         `before` are the values that stand before the list."""

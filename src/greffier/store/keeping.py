@@ -54,6 +54,9 @@ class Keeping:
         )
         return [Printing(*row) for row in rows]
 
+    def drop_printings(self, document: str) -> None:
+        self.database.run("DELETE FROM printings WHERE document = ?", (document,))
+
     def put_article(
         self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
     ) -> None:
@@ -74,6 +77,13 @@ class Keeping:
                 article.added or datetime.now(UTC).isoformat(timespec="seconds"),
             ),
         )
+        self.put_contents(addition, nodes, placed)
+
+    def put_contents(
+        self, addition: Addition, nodes: Sequence[Node], placed: Mapping[str, str]
+    ) -> None:
+        """Keep all that an article tells, but not the article."""
+        article, database = addition.article, self.database
         database.many(
             f"INSERT INTO nodes (id, form, {NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_node_row(node, placed.get(node.id, node.form)) for node in nodes],

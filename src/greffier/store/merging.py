@@ -63,7 +63,10 @@ class Merging(Keeping):
             self.database.run_among(f"DELETE FROM {table} WHERE {column} IN ({{}})", gone)
 
     def drop_keys(self, forms: Iterable[str]) -> None:
-        self.database.run_among("DELETE FROM form_keys WHERE form IN ({})", forms)
+        """Forget the keys and names of forms that are gathered anew."""
+        gone = list(forms)
+        for table in ("form_keys", "names"):
+            self.database.run_among(f"DELETE FROM {table} WHERE form IN ({{}})", gone)
 
     def near(self, layer: Layer, keys: Iterable[str]) -> list[Form]:
         rows = self.database.among(

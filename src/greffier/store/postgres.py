@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -135,6 +135,38 @@ class PostgresDatabase(Database):
 
     def drop_words(self, document: str) -> None:
         self.run("DELETE FROM texts WHERE document = ?", (document,))
+
+    def words_amiss(self, document: str, found: Iterable[Words]) -> list[str]:
+        told = [(w, columns(w.text)) for w in found]
+        right = "layer = ? AND key = ? AND written = ?::tsvector AND folded = ?::tsvector"
+        amiss = {
+            w.key
+            for w, c in told
+            if not self.rows(
+                f"SELECT 1 FROM texts WHERE document = ? AND {right} AND stems = ?::tsvector",
+                (document, w.layer, w.key, *map(vector, (c.written, c.folded, c.stems))),
+            )
+        }
+        kept = self.rows("SELECT layer, key FROM texts WHERE document = ?", (document,))
+        amiss |= {key for _, key in Counter(kept) - Counter((str(w.layer), w.key) for w, _ in told)}
+        return sorted(amiss)
+
+    def clear_words(self) -> None:
+        self.run("DELETE FROM texts")
+
+    def file_faults(self) -> list[str]:
+        return []  # a server checks its own pages as it reads them
+
+    def index_faults(self) -> list[str]:
+        return []  # its indexes are those of its tables, which `words_amiss` compares
+
+    def scrub(self) -> list[str]:
+        """Tables are written anew without what was deleted; the server's log is not ours."""
+        self.run("VACUUM FULL")
+        return [
+            "the server's write-ahead log and its backups may hold what was deleted until they are"
+            " recycled: ask who runs it"
+        ]
 
     def matching(self, layer: str, query: Query) -> tuple[str, list[Any]]:
         asked, values = ["layer = ?"], [layer]

@@ -14,7 +14,7 @@ import snowballstemmer
 
 WORD = re.compile(r"[^\W_]+")
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
-PHRASE = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”')
+PHRASE = re.compile(r'"([^"]*)"|«([^«»]*)»|“([^“”]*)”')
 CACHED = 200_000
 """Words whose stem is kept at hand: stemming in Python is slow, words come again."""
 LONGEST = 64

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import time
 from collections import deque
@@ -13,10 +14,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from greffier.web.patience import BODY_WITHIN
 from greffier.web.settings import Settings, is_loopback
 
 LARGEST_BODY = 64 * 1024
 """Bytes. The longest form is a judgement with its reason."""
+MOST_DIGITS = 12
 LONGEST_QUERY = 4096
 """Bytes of a query string; longer ones come from no form of ours."""
 RATE, PERIOD = 600, 60.0
@@ -71,7 +74,12 @@ class Guard:
         origin = headers.get("origin")
         if scope["method"] not in ("GET", "HEAD", "OPTIONS") and not _same(origin, host):
             return PlainTextResponse("this form was sent from another site", 403)
-        if int(headers.get("content-length") or 0) > LARGEST_BODY:
+        length = headers.get("content-length") or "0"
+        if not (length.isascii() and length.isdigit()):
+            return PlainTextResponse("no such length", 400)
+        if "\0" in scope["path"]:
+            return PlainTextResponse("no such address", 400)
+        if len(length) > MOST_DIGITS or int(length) > LARGEST_BODY:
             return PlainTextResponse("request too large", 413)
         if len(scope["query_string"]) > LONGEST_QUERY:
             return PlainTextResponse("address too long", 414)
@@ -101,7 +109,8 @@ class Guard:
             return None
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])
         if _equal(asked[0], token):
-            answer = RedirectResponse(scope["path"], 303)
+            # one slash: two would lead to another host
+            answer = RedirectResponse("/" + scope["path"].lstrip("/\\"), 303)
             answer.set_cookie(COOKIE, token, httponly=True, samesite="strict")
             return answer
         cookies = SimpleCookie(headers.get("cookie", ""))
@@ -139,13 +148,20 @@ def _with_headers(send: Send) -> Send:
 
 
 def _limited(receive: Receive) -> Callable[[], Awaitable[Message]]:
-    """The body, cut off once it is larger than told or allowed."""
-    taken = 0
+    """The body, cut off once it is larger than told or allowed, or takes too long."""
+    taken, whole, begun = 0, False, time.monotonic()
 
     async def limited() -> Message:
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, whole
+        if whole:  # what is waited for now is the end of the connection
+            return await receive()
+        try:
+            async with asyncio.timeout(BODY_WITHIN - (time.monotonic() - begun)):
+                message = await receive()
+        except TimeoutError:
+            return {"type": "http.disconnect"}
         taken += len(message.get("body", b""))
+        whole = not message.get("more_body", False)
         if taken > LARGEST_BODY:
             return {"type": "http.disconnect"}
         return message

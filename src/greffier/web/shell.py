@@ -11,12 +11,24 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from greffier.model.scripts import mixed
 from greffier.views import Filter
 from greffier.views.shown import Reported
 from greffier.web import forms
 from greffier.web.asked import address
 from greffier.web.marking import in_context
 from greffier.web.wording import COOKIE, LOCALES, asked, wording
+
+HIDDEN = dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+    "\N{REPLACEMENT CHARACTER}",
+)
+"""Controls, and marks that turn the direction of what follows: a name could hide behind them."""
+
+
+def visible(value: object) -> object:
+    """What a page shows, one sign for each that would not be seen; escaping comes after."""
+    return value.translate(HIDDEN) if isinstance(value, str) else value
 
 
 @functools.cache
@@ -30,6 +42,7 @@ def environment(locale: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=visible,
     )
     found.install_gettext_callables(  # type: ignore[attr-defined]  # added by the i18n extension
         words.gettext, words.ngettext, newstyle=True
@@ -41,6 +54,7 @@ def environment(locale: str) -> Environment:
     found.filters["label"] = words.label
     found.filters["period"] = words.period
     found.filters["by_period"] = by_period
+    found.tests["mixed"] = mixed
     found.globals |= {"address": address, "filter": Filter}
     return found
 

@@ -14,7 +14,7 @@ _COMPOUNDS = tomllib.loads(files(__package__).joinpath("compounds.toml").read_te
 _FIRST_PARTS = frozenset(_COMPOUNDS["first"])
 _LAST_PARTS = frozenset(_COMPOUNDS["last"])
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++-[^\W\d_]++")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]++$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 LONGEST_WORD = 60
 """Code points of a word that are looked at; the longest French ones have 27."""

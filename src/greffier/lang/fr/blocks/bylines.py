@@ -23,7 +23,9 @@ _PERSON = rf"{_NAME}(?:[ -](?:{_PARTICLE} ){{0,2}}{_NAME}){{0,4}}"
 _PEOPLE = rf"{_PERSON}(?:(?:,| et| and| &|/) ?{_PERSON}){{0,4}}"
 _TAIL = r"(?:\s*(?:[,–—|·(/-]|\. |avec |a |au |en |in |with |pour )[^!?]{0,90})?"
 _FULL_NAME = re.compile(rf"{_NAME}(?: (?:{_PARTICLE} ){{0,2}}{_NAME}){{1,4}}")
-_RELATIVE = re.compile(r"il y a \d+ (?:minutes?|min|heures?|h|jours?)|\d+ (?:hours?|days?) ago")
+_RELATIVE = re.compile(
+    r"il y a \d+ (?:minutes?|min|heures?|h|jours?)|(?<!\d)\d++ (?:hours?|days?) ago"
+)
 _DASH = r"(?:-{1,2}|[–—:])"
 
 

@@ -42,7 +42,7 @@ def _credit() -> re.Pattern[str]:
         r"[)\]][\s.]*$"
         # … lundi. Photo X pour Le Journal ; PHOTO X, COLLABORATION SPÉCIALE
         rf"|(?:^|[.!?»\")|:–—-] ?|, )(?i:{word})\b(?: (?i:de|par|fournie par|pour|prise par))?"
-        rf"\s*[:.©/|–-]?\s*{maker}\.?$"
+        rf"\s*+[:.©/|–-]?\s*+{maker}\.?$"
         # © X ; (c) X
         rf"|(?:©|(?<!\w)\([cC]\)|[Cc]opyright) ?(?:{INSIDE}|[()]){{0,70}}\.?$"
         # … lundi. AFP ; … lundi / AFP ; … lundi (AFP)

@@ -54,7 +54,8 @@ def _web() -> re.Pattern[str]:
 def _order() -> re.Pattern[str]:
     """« Participez à la discussion »: an order to the reader, about what pages have."""
     return re.compile(
-        rf"[a-z]{{3,}}ez (?:[^,;]{{0,60}}[ '])?(?:{either(words()['page_nouns'])})\b[^,;]{{0,40}}"
+        r"(?<![a-z])[a-z]{3,}ez "
+        rf"(?:[^,;]{{0,60}}[ '])?(?:{either(words()['page_nouns'])})\b[^,;]{{0,40}}"
     )
 
 

@@ -15,7 +15,7 @@ REACH = 7
 SHARE = re.compile(r"%|pour cent|\b(?:tiers|quarts?|moitié|cinquièmes?|dixièmes?)\b", re.IGNORECASE)
 CORRECTS = r"et non(?: pas)?|et pas|au lieu d[e’']|plutôt qu[e’']|contre"
 REPLACES = re.compile(
-    rf"^(?:\W*\w+){{0,2}}?\W*\b(?:{CORRECTS})\b(?!.*[.;]).{{0,25}}$", re.IGNORECASE
+    rf"^(?:\W*+\w++){{0,2}}?\W*\b(?:{CORRECTS})\b(?!.*[.;]).{{0,25}}$", re.IGNORECASE
 )
 
 

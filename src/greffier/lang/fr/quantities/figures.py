@@ -53,7 +53,7 @@ def words() -> Words:
     every = [w for found in bounds.values() for w in found]
     return Words(
         before=re.compile(rf"(?:^|(?<=[\s«\"“(,.;:!?'’]))({any_of(every)})\s*(?:l[ea]s? |l')?$"),
-        after=re.compile(rf"\s+({any_of(w for found in after.values() for w in found)})(?!\w)"),
+        after=re.compile(rf"\s++({any_of(w for found in after.values() for w in found)})(?!\w)"),
         comparisons=comparisons,
         times=lexicon.words(other, "times", PACKAGE),
         references=lexicon.words(other, "references", PACKAGE),

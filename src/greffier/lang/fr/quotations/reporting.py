@@ -11,7 +11,7 @@ from greffier.model.language import Reporting
 from greffier.model.syntax import Sentence, Token
 
 _INTRODUCING = re.compile(
-    r"^\s*(?:(?!.*\bqu\w*\b.*\bqu)[^;.:]{0,140}\b(?:que|qu['’]|ainsi)\s*|:?\s*)$"
+    r"^\s*+(?:(?!.*\bqu\w*\b.*\bqu)[^;.:]{0,140}\b(?:que|qu['’]|ainsi)\s*|:?\s*)$"
 )
 IRREGULAR = {"dément": "démentir", "démentent": "démentir"}
 """Forms that the tagger takes for other words."""
