@@ -1,1 +1,19 @@
-"""Readings in the forms that people and programs read; one file per format."""
+"""Readings and records in the forms that people and programs read; one file per form.
+
+`FORMS` are those of `greffier export`: each is handed a `Contents` and writes a file or a folder.
+"""
+
+from __future__ import annotations
+
+from greffier.exports import package, rdf, readings
+from greffier.exports.form import FolderForm, Form
+
+__all__ = ["FORMS", "FolderForm", "Form"]
+
+FORMS: tuple[Form | FolderForm, ...] = (
+    readings.FORM,
+    package.FORM,
+    rdf.TURTLE,
+    rdf.N_QUADS,
+    rdf.JSON_LD,
+)
