@@ -5,7 +5,18 @@
 
 from __future__ import annotations
 
-from greffier.exports import package, rdf, readings
+from greffier.exports import (
+    gexf,
+    graphml,
+    ical,
+    package,
+    plover,
+    polecat,
+    rdf,
+    readings,
+    references,
+    timelinejs,
+)
 from greffier.exports.form import FolderForm, Form
 
 __all__ = ["FORMS", "FolderForm", "Form"]
@@ -16,4 +27,13 @@ FORMS: tuple[Form | FolderForm, ...] = (
     rdf.TURTLE,
     rdf.N_QUADS,
     rdf.JSON_LD,
+    gexf.FORM,
+    graphml.FORM,
+    polecat.FORM,
+    plover.FORM,
+    references.CSL,
+    references.RIS,
+    references.BIBTEX,
+    timelinejs.FORM,
+    ical.FORM,
 )

@@ -82,6 +82,11 @@ class Contents:
             if self._led is None or row.id in self._led.entries:
                 yield described(self._store, row)
 
+    def described(self, id: str) -> Described | None:
+        """One entity of it, by the id of its entry."""
+        row = self._store.entry_rows([id]).get(id)
+        return described(self._store, row) if row else None
+
     def stories(self) -> Iterator[StoryRow]:
         """Those of most articles first."""
         for one in _all(lambda part: stories(self._store, EVERYTHING, part)):
