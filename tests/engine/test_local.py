@@ -32,6 +32,18 @@ def test_an_error_is_raised_to_the_caller(jobs: int) -> None:
         list(local.run(fails_on_three, range(5), jobs))
 
 
+def test_groups_grow_and_hold_every_item_in_order() -> None:
+    found = list(local.groups(range(100)))
+    assert [len(group) for group in found[:6]] == [1, 2, 4, 8, 16, 16]
+    assert [item for group in found for item in group] == list(range(100))
+
+
+def test_a_heavy_item_closes_its_group() -> None:
+    heavy = local.HEAVIEST_GROUP + 1
+    found = list(local.groups([1, 1, heavy, 1, 1, 1], weigh=lambda weight: weight))
+    assert found == [(1,), (1, heavy), (1, 1, 1)]
+
+
 def test_items_are_taken_only_as_needed() -> None:
     taken: list[int] = []
 

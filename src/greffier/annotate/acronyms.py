@@ -33,6 +33,8 @@ def introduced(named: list[Named], reading: Reading, naming: Naming) -> dict[str
         between = reading.document.text[full.mention.end : short.mention.start]
         if BRACKETED.fullmatch(between) and full.kind is EntityKind.ORGANIZATION:
             a, b = (full, short) if len(full.text) >= len(short.text) else (short, full)
+            if a.text.isupper() and len(a.text.split()) == 1:
+                continue  # « KERMOR (ABX) - »: a town and an agency
             if b.text.isupper() or len(b.text) <= 8:
                 found[naming.body_key(b.text)] = naming.body_key(a.text)
     return found

@@ -7,6 +7,8 @@ from greffier.model.annotations import EntityKind
 from greffier.model.language import NameWords
 from greffier.model.syntax import Sentence, Token
 
+LONGEST_KNOWN = 6
+"""Tokens: « Europe Écologie Les Verts » has four."""
 COMPLEMENTS = 2
 """Complements that a body's name goes on over: « Ligue | des pêcheurs | du littoral »."""
 
@@ -32,6 +34,11 @@ def _with_bodies(sentence: Sentence, pieces: list[Piece], words: NameWords) -> l
     taken = {i for first, last, _, _ in pieces for i in range(first, last + 1)}
     found = []
     for first, last, kind, rule in pieces:
+        end = _known_end(sentence, first, last, words)
+        if end > last:
+            found.append((first, end, EntityKind.ORGANIZATION, "names.whole_body"))
+            taken.update(range(first, end + 1))
+            continue
         end = last
         if kind is EntityKind.ORGANIZATION and words.is_body(sentence.tokens[first]):
             end = _end(sentence, first, last, taken, words)
@@ -46,6 +53,17 @@ def _with_bodies(sentence: Sentence, pieces: list[Piece], words: NameWords) -> l
             found.append((token.i, end, EntityKind.ORGANIZATION, "names.whole_body"))
             taken.update(range(token.i, end + 1))
     return sorted(found, key=lambda piece: piece[:2])
+
+
+def _known_end(sentence: Sentence, first: int, last: int, words: NameWords) -> int:
+    """The last token of the longest name of a body known everywhere that starts at `first`:
+    « Debout | la France »."""
+    for end in range(min(first + LONGEST_KNOWN, len(sentence.tokens)) - 1, last, -1):
+        if sentence.tokens[end].text[-1].isalnum() and words.is_known_body(
+            _text(sentence, first, end)
+        ):
+            return end
+    return last
 
 
 def _end(sentence: Sentence, first: int, last: int, taken: set[int], words: NameWords) -> int:
@@ -81,7 +99,10 @@ def apart(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Pie
     for first, last, kind, rule in pieces:
         tokens = sentence.tokens[first + 1 : last + 1]
         verb = next((t.i for t in tokens if _is_verb(sentence, t, words)), None)
-        if kind is EntityKind.PERSON or not tokens:
+        if kind is EntityKind.PERSON and tokens and _is_party(sentence.tokens[first], words):
+            mended.append((first, first, EntityKind.ORGANIZATION, "names.apart"))
+            mended.append((first + 1, last, kind, "names.apart"))
+        elif kind is EntityKind.PERSON or not tokens:
             mended.append((first, last, kind, rule))
         elif verb is not None:
             end = (
@@ -91,6 +112,11 @@ def apart(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Pie
         else:
             mended += _known_apart(sentence, (first, last, kind, rule), words)
     return mended
+
+
+def _is_party(token: Token, words: NameWords) -> bool:
+    """« la députée Ecolo | Solène Toran »; « Marianne » is an outlet and a given name."""
+    return words.is_known_body(token.text) and not words.is_given_name(token.text)
 
 
 def _is_verb(sentence: Sentence, token: Token, words: NameWords) -> bool:
@@ -172,7 +198,7 @@ def named_by_noun(sentence: Sentence, pieces: list[Piece], words: NameWords) -> 
 
 def _is_named_by_noun(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
     tokens = sentence.tokens
-    if first < last and words.is_medium(tokens[first]):
+    if first < last and (words.is_medium(tokens[first]) or words.is_foreign_article(tokens[first])):
         return True
     place = first - 1
     while place > 0 and tokens[place].pos == "ADJ" and tokens[place].text.islower():

@@ -20,12 +20,12 @@ from greffier.model.text import BlockKind, Span
 
 APPOSED = 18
 """Tokens between a noun of office and the name that follows it."""
+ASIDE = 14
+"""Tokens of an apposition between a name and its verb."""
 LED = 3
 """Tokens before a name that tell who it is."""
 TITLE_GAP = 2
 """Code points between an office and the name that it leads to."""
-SURNAME = 4
-"""Code points of a surname that tells a person alone."""
 
 
 def resolve(reading: Reading, language: Language) -> Reading:
@@ -42,12 +42,11 @@ class _Pass:
         spans = [m.span for e in reading.entities for m in e.mentions]
         spans += [r.span for e in reading.entities for r in e.roles]  # told with its name
         self.taken = {offset for span in spans for offset in range(span.start, span.end)}
-        self.surnames = _surnames(reading.entities)
-        told = {
-            t.start: (s, t) for s in reading.sentences for t in s.tokens if t.start in self.names
-        }
+        starts = {*self.names, *(r.start for e in reading.entities for r in e.roles)}
+        told = {t.start: (s, t) for s in reading.sentences for t in s.tokens if t.start in starts}
         self.told = Discourse({e.id: self._known(e, told) for e in reading.entities})
         self.found: dict[str, list[Mention]] = {}
+        self.theirs: set[Mention] = set()  # of groups, found to tell a person
         self.source: Token | None = None  # « selon X »: the noun of which a name may follow
 
     def resolved(self) -> Reading:
@@ -64,18 +63,15 @@ class _Pass:
             self.source = None
             for token in own:
                 self._read(sentence, token, aside)
-        found, known = self.found, self.told.known
-        return replace(
-            self.reading,
-            entities=tuple(
-                replace(
-                    e,
-                    mentions=(*e.mentions, *found.get(e.id, ())),
-                    gender=known[e.id].gender if known[e.id].is_person else None,
-                )
-                for e in self.reading.entities
-            ),
-        )
+        entities = (self._told_of(e) for e in self.reading.entities)
+        return replace(self.reading, entities=tuple(e for e in entities if e.mentions))
+
+    def _told_of(self, entity: Entity) -> Entity:
+        """An entity with the mentions that the pass found of it, without those found another's."""
+        known = self.told.known[entity.id]
+        kept = tuple(m for m in entity.mentions if m not in self.theirs)
+        mentions = (*kept, *self.found.get(entity.id, ()))
+        return replace(entity, mentions=mentions, gender=known.gender if known.is_person else None)
 
     def _read(self, sentence: Sentence, token: Token, aside: bool) -> None:
         """Takes in one word of the journalist's; those of captions stay outside the story."""
@@ -84,18 +80,12 @@ class _Pass:
             self.source = source.head
         if token.start in self.names:
             known = self.told.known[self.names[token.start][1]]
+            if self._describes_known(sentence, token, known, aside):
+                return
             if not aside:
                 self._seen(known, sentence, token)
             return
         if token.start in self.taken:
-            return
-        surname = self.surnames.get(token.text) if token.text[0].isupper() else None
-        if surname is not None:
-            known = self.told.known[surname]
-            kind, rule = MentionKind.NAME, "coreference.surname"
-            self._link(known, Mention(token.start, token.end, kind, EntityKind.PERSON, rule))
-            if not aside:
-                self._seen(known, sentence, token)
             return
         reference = self.anaphora.reference(sentence, token)
         if reference is None:
@@ -113,6 +103,25 @@ class _Pass:
             self._link(chosen, Mention(token.start, token.end, kind, None, rule))
             if not aside:
                 self._seen(chosen, sentence, token)
+
+    def _describes_known(self, sentence: Sentence, token: Token, group: Known, aside: bool) -> bool:
+        """Whether what seemed to tell somebody without a name stands for a person told before
+        (« le chef de l'État », « la sénatrice du Parti vert »): the mention is then theirs."""
+        mention = self.names[token.start][0]
+        if mention.kind is not MentionKind.NOMINAL or group.entity.kind is not EntityKind.GROUP:
+            return False
+        reference = self.anaphora.reference(sentence, token)
+        if reference is None or reference.kind != "noun" or reference.number != "Sing":
+            return False
+        chosen = choose(reference, self.told, self.anaphora)
+        if chosen is None or not chosen.is_person:
+            return False
+        self.theirs.add(mention)
+        rule = f"coreference.{reference.kind}"
+        self._link(chosen, replace(mention, entity_kind=None, rule=rule))
+        if not aside:
+            self._seen(chosen, sentence, token)
+        return True
 
     def _choose(self, sentence: Sentence, token: Token, reference: Reference) -> Known | None:
         if token.text.startswith("-") and self.language.reporting.says(sentence.head(token)):
@@ -139,12 +148,14 @@ class _Pass:
         main = verb is not None and (verb.i == verb.head or verb.dep in MAIN)
         if main and (known.is_person or told.subject_at < told.number):
             told.subject, told.subject_at = known, told.number
-        if self._speaks(known, sentence, token):
+        if known.entity.kind is not EntityKind.COUNTRY and self._speaks(known, sentence, token):
             told.spoke, told.spoke_at = known, told.number
 
     def _verb(self, known: Known, sentence: Sentence, token: Token) -> Token | None:
         """The verb whose subject a name or noun is, also by the noun that it is apposed to (« le
         conseiller X part », « sa porte-parole, la juge X, part »)."""
+        if token.text.startswith("-") or token.dep.startswith("expl:subj"):
+            return sentence.head(token)
         for noun in (token, *sentence.ancestors(token)):
             if noun.dep.startswith("nsubj"):
                 return sentence.head(noun)
@@ -155,6 +166,28 @@ class _Pass:
                 for noun in sentence.tokens_in(role.span):
                     if noun.dep.startswith("nsubj"):
                         return sentence.head(noun)
+        return self._verb_after(sentence, token) if known.is_person else None
+
+    def _verb_after(self, sentence: Sentence, token: Token) -> Token | None:
+        """The verb right after a name, over what commas set apart, where the parser ties the name
+        to something else; no name after a preposition is a subject."""
+        named = self.names.get(token.start)
+        before = sentence.tokens[token.i - 1] if token.i else None
+        if named is None or (before is not None and before.pos in ("ADP", "CCONJ")):
+            return None
+        following = [t for t in sentence.tokens[token.i + 1 :] if t.start >= named[0].end]
+        if following and following[0].norm == ",":
+            closing = next((i for i, t in enumerate(following[1:ASIDE], 1) if t.norm == ","), None)
+            aside = following[1:closing] if closing else following
+            if closing is None or any(t.morph.form == "Fin" for t in aside):
+                return None
+            following = following[closing + 1 :]
+        for verb in following:
+            if verb.pos in ("VERB", "AUX") and verb.morph.form in ("Fin", "Part"):
+                if verb.pos == "VERB" or verb.head == verb.i or verb.dep == "cop":
+                    return sentence.head(verb) if verb.dep == "cop" else verb
+            elif verb.pos not in ("PRON", "ADV", "AUX"):
+                return None
         return None
 
     def _speaks(self, known: Known, sentence: Sentence, token: Token) -> bool:
@@ -164,8 +197,8 @@ class _Pass:
         if source is not None and token.i >= source.i:
             told = sentence.tokens[source.i : token.i]
             links = self.language.nominals.links
-            verb = any(t.pos in ("VERB", "AUX") for t in told)
-            if not verb and not (told and links(told[-1])):
+            apart = any(t.pos in ("VERB", "AUX") for t in told)
+            if not apart and not (told and links(told[-1])):
                 self.source = None
                 return True
         if sentence.children(token, "case"):
@@ -174,11 +207,16 @@ class _Pass:
         if token.dep in ("appos", "flat:name", "flat"):
             token, head = head, sentence.head(head)
         inverted = token.text.startswith("-")
-        put_after = known.is_person and any(
-            says(t) and (t.pos == "VERB" or inverted)
-            for t in sentence.tokens[max(0, token.i - 2) : token.i]
+        near = sentence.tokens[max(0, token.i - 2) : token.i]
+        said = next((t for t in near if says(t) and (t.pos == "VERB" or inverted)), None)
+        put_after = said is not None and (token.dep != "obj" or _is_incise(sentence, said))
+        verb = self._verb(known, sentence, token)
+        tells = verb is not None and says(verb)
+        return (
+            tells
+            or (token.dep.startswith("nsubj") and says(head))
+            or (known.is_person and put_after)
         )
-        return (token.dep.startswith("nsubj") and says(head)) or (put_after and token.dep != "obj")
 
     def _named_beside(self, sentence: Sentence, token: Token) -> tuple[Known | None, bool]:
         """The person whose name follows a noun of office: « le chef de la police, le colonel X »,
@@ -200,6 +238,8 @@ class _Pass:
                 return None, False
             elif links(following):
                 tied = True
+            elif following.pos == "ADP" and following.norm not in TO:  # « père pour X »
+                return None, False
             elif following.pos != "DET":  # « conseiller du ministre X » is not X
                 tied = tied and self._is_title(following)
         return None, False
@@ -220,6 +260,11 @@ class _Pass:
             if gender is None and body and token.pos == "NOUN" and token.text[0].islower():
                 gender = token.morph.gender
             genders += [gender] if gender else []
+        for role in entity.roles if not genders else ():
+            if role.start in told:  # « le ministre de la Défense X »
+                sentence, token = told[role.start]
+                gender = self.anaphora.gender_before_name(sentence, token.i)
+                genders += [gender] if gender else []
         gender = genders[0] if genders else None
         if entity.kind is EntityKind.PERSON and gender is None:
             held = (self.anaphora.gender_of_office(r.function) for r in entity.roles)
@@ -241,6 +286,8 @@ class _Pass:
 MAIN = ("conj", "parataxis", "ROOT")
 """Relations of a verb that tells the story and not an aside."""
 BREAKS = ("PUNCT", "VERB", "AUX", "SCONJ", "CCONJ", "PRON")
+TO = ("à", "au", "aux")
+"""They tie an office to its portfolio: « secrétaire à l'Économie »."""
 TITLES = ("DET", "NOUN", "ADJ")
 NOUNS = ("noun", "named", "counterpart", "partner")
 """References that a name beside them makes plain."""
@@ -271,23 +318,17 @@ def _incised(sentence: Sentence, reporting: Reporting) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_incise(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb comes right after a comma or closing marks: « « … », a coupé X »."""
+    first = verb.i
+    while first and sentence.tokens[first - 1].pos in ("AUX", "PRON", "ADV"):
+        first -= 1
+    return first > 0 and sentence.tokens[first - 1].norm in (",", "»", "”", '"', "!", "?", "…")
+
+
 def _holds(marks: Iterable[Marked], token: Token) -> bool:
     """Whether a token stands between quotation marks: its pronouns are somebody else's, unless
     it is inverted (« …, dit-il, … » is the journalist's)."""
     if token.text.startswith("-"):
         return False
     return any(mark.content.contains(token.span) for mark in marks)
-
-
-def _surnames(entities: Iterable[Entity]) -> dict[str, str]:
-    """Last words of persons' names that tell one person of the article only."""
-    owners: dict[str, set[str]] = {}
-    for entity in entities:
-        if entity.kind is EntityKind.PERSON:
-            owners.setdefault(entity.name.split()[-1], set()).add(entity.id)
-    other = {w for e in entities if e.kind is not EntityKind.PERSON for w in e.name.split()}
-    return {
-        word: next(iter(ids))
-        for word, ids in owners.items()
-        if len(ids) == 1 and len(word) >= SURNAME and word not in other
-    }

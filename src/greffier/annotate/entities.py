@@ -31,6 +31,7 @@ def gather(reading: Reading, language: Language) -> Reading:
     towns = _towns(reading, naming)
     told = (_named(m, reading, tokens, naming, towns) for m, tokens in _with_tokens(reading))
     named = [n for n in told if n is not None]
+    countries = Counter(n.country for n in named if n.country)
     clusters = [
         *_countries(named),
         *_people([n for n in named if n.kind is EntityKind.PERSON], naming),
@@ -42,9 +43,10 @@ def gather(reading: Reading, language: Language) -> Reading:
             ],
             reading,
             naming,
+            countries.most_common(1)[0][0] if countries else None,
         ),
     ]
-    context = frozenset(n.country for n in named if n.country)
+    context = frozenset(countries)
     clusters.sort(key=lambda cluster: (cluster[0].mention.start, -cluster[0].mention.end))
     entities = [
         _entity(f"e{number}", cluster, naming, context)
@@ -210,7 +212,9 @@ def _alike(a: str, b: str) -> float:
     return Indel.normalized_similarity(a, b)
 
 
-def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[Named]]:
+def _others(
+    named: list[Named], reading: Reading, naming: Naming, home: str | None
+) -> list[list[Named]]:
     """Organisations, places and groups: the same words, an acronym and what it stands for, or a
     short form of one longer name only."""
     key_of = acronyms.introduced(named, reading, naming)
@@ -222,7 +226,7 @@ def _others(named: list[Named], reading: Reading, naming: Naming) -> list[list[N
         family = "place" if place else "body"
         clusters.setdefault((family, key_of.get(key, key)), []).append(n)
     acronyms.join_initials(clusters, naming)
-    _join_short_forms(clusters)
+    _join_short_forms(clusters, home)
     _join_sites(clusters, naming)
     return [sorted(c, key=lambda n: n.mention.start) for c in clusters.values()]
 
@@ -243,9 +247,10 @@ def _as_its_full_name(named: Named, key_of: dict[str, str], naming: Naming) -> N
     return named
 
 
-def _join_short_forms(clusters: Clusters) -> None:
+def _join_short_forms(clusters: Clusters, home: str | None) -> None:
     """Put « la police » with « la police d'Orsk », « l'Union » with « l'Union européenne »,
-    « l'ordre de K. » with « l'ordre souverain de K. », when the article has one such body only."""
+    « l'ordre de K. » with « l'ordre souverain de K. », when the article has one such body only:
+    told before it, or in the country that the article names most (`home`)."""
     for family, key in sorted(clusters, key=lambda k: (-len(k[1].split()), k)):
         cluster = clusters.get((family, key))
         if cluster is None or family == "place" or any(n.text.isupper() for n in cluster):
@@ -259,8 +264,17 @@ def _join_short_forms(clusters: Clusters) -> None:
             and k[1].split()[0] == words[0]
             and set(words) <= set(k[1].split())
         ]
-        if len(longer) == 1:
-            clusters[longer[0]] += clusters.pop((family, key))
+        placed = [k for k in longer if any(n.country for n in clusters[k])]
+        only = placed if len(placed) == 1 else longer
+        if len(only) == 1 and _goes_with(cluster, clusters[only[0]], home):
+            clusters[only[0]] += clusters.pop((family, key))
+
+
+def _goes_with(short: list[Named], full: list[Named], home: str | None) -> bool:
+    """Whether a short form may stand for a body: one of another country must have been told."""
+    country = next((n.country for n in full if n.country), None)
+    first = min(n.mention.start for n in short)
+    return country in (None, home) or min(n.mention.start for n in full) < first
 
 
 def _join_sites(clusters: Clusters, naming: Naming) -> None:

@@ -49,10 +49,16 @@ def find(reading: Reading, language: Language) -> Reading:
 
 def _ships(reading: Reading, words: NameWords) -> frozenset[str]:
     """The folded names of ships, which are nobody's and no place: « le chalutier Maëva »."""
-    beside = ((a, b) for s in reading.sentences for a, b in pairwise(s.tokens))
+    beside = [(a, b) for s in reading.sentences for a, b in pairwise(s.tokens)]
+    apart = [
+        (s.tokens[i], s.tokens[i - 2])
+        for s in reading.sentences
+        for i in range(2, len(s.tokens))
+        if s.tokens[i - 1].text == ","
+    ]  # « le Maëva, chalutier breton »
     return frozenset(
         words.folded(name.text)
-        for noun, name in beside
+        for noun, name in (*beside, *apart)
         if words.is_vessel(noun) and name.text[0].isupper()
     )
 
@@ -87,6 +93,7 @@ def _in_sentence(sentence: Sentence, words: NameWords) -> list[Piece]:
         places.whole,
         _whole_names,
         bodies.in_brackets,
+        places.of_dateline,
         places.of_locality,
         places.without_people,
         places.within_offices,

@@ -42,7 +42,10 @@ def missed(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Pi
 
 def _in_capitals(token: Token) -> bool:
     """A capital at the head of the word, or after the article of « al-Qaïm »."""
-    return token.text[0].isupper() or any(part[:1].isupper() for part in token.text.split("-")[1:])
+    text = token.text
+    return text[0].isupper() or (
+        "-" in text and any(part[:1].isupper() for part in text.split("-")[1:])
+    )
 
 
 def _of_occasion(sentence: Sentence, token: Token, words: NameWords) -> bool:
@@ -108,11 +111,21 @@ def _in_gazetteer(
         return None  # « l'Argentine Solène Kervoal » is somebody's
     if last is not None and taken.isdisjoint(range(token.i, last + 1)):
         return (token.i, last, EntityKind.PLACE, "names.gazetteer")
-    if token.pos != "PROPN" or token.text.isupper() or not words.is_locative(before):
+    placed = words.is_locative(before) or words.is_contracted(before)
+    if token.pos != "PROPN" or token.text.isupper() or not placed:
         return None
-    if words.is_town(words.folded(token.text)):
-        return (token.i, token.i, EntityKind.PLACE, "names.gazetteer")
-    return None
+    return (
+        None
+        if not _is_town(before, token, words)
+        else (token.i, token.i, EntityKind.PLACE, "names.gazetteer")
+    )
+
+
+def _is_town(before: Token, token: Token, words: NameWords) -> bool:
+    """« à Kermor »; « du Mans », « au Havre », whose article goes into the preposition."""
+    if words.is_contracted(before):
+        return words.is_town(words.folded(f"le {token.text}"))
+    return words.is_town(words.folded(token.text))
 
 
 def longest_region(sentence: Sentence, first: int, last: int, words: NameWords) -> int | None:

@@ -105,6 +105,9 @@ class _Describer:
     def _whole(self, phrase: list[Token], head: Token) -> list[Token]:
         """The phrase without a complement that lacks its noun: « partisans | de l'ancien »."""
         last = len(phrase) - 1
+        following = self.sentence.tokens[phrase[-1].i + 1 : phrase[-1].i + 2]
+        if last and self.nouns.is_aged(phrase[-1]) and following and self.nouns.links(following[0]):
+            last -= 1  # « des personnes | âgées de 16 ans »
         while last and phrase[last].pos in ("ADJ", "DET") and phrase[last].i > head.i:
             before = phrase[last - 1]
             if before.pos != "DET" and not self.nouns.links(before):
@@ -222,7 +225,7 @@ class _Describer:
         return told and any(self.nouns.addresses(t) for t in before)
 
     def _tells_nothing(self, standing: Token) -> bool:
-        """Whether nothing that happens is told of somebody: « un marin n'est pas un bagnard »."""
+        """Whether nothing that happens is told of somebody: « un facteur n'est pas un coureur »."""
         return bool(self.sentence.children(self.sentence.head(standing), "cop"))
 
     def _is_several(self, head: Token) -> bool:

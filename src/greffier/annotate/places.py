@@ -7,6 +7,11 @@ from greffier.model.annotations import EntityKind
 from greffier.model.language import NameWords
 from greffier.model.syntax import Sentence, Token
 
+DATELINE = 12
+"""Tokens: « KERMOR, 14 oct 2023 (ABX) - » has nine."""
+DASHES = ("-", "–", "—")
+OPENING = ("(", ",", *DASHES)
+
 
 def whole(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """A place's name goes on to the end of a region's (« Caucase du Nord »), or to the place that
@@ -31,15 +36,39 @@ def _after_stroke(sentence: Sentence, last: int) -> int:
     return last + 2 if named else last
 
 
+def of_dateline(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
+    """« KERMOR (ABX) - Le port… »: the capitals that open a dateline are a town's."""
+    opening = [t.text for t in sentence.tokens[1:DATELINE]]
+    closed = any(t in DASHES for t in opening) or opening[-1:] == [")"]
+    dated = closed and opening[0] in OPENING
+    return [
+        (first, last, EntityKind.PLACE, "names.dateline")
+        if dated
+        and first == last == 0
+        and sentence.tokens[0].text.isupper()
+        and kind is not EntityKind.PLACE
+        else (first, last, kind, rule)
+        for first, last, kind, rule in pieces
+    ]
+
+
 def of_locality(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:
     """The complement of a place's noun is no person: « la prison de Kermor », « le maire de
     Kermor », unless a given name opens it (« la ville de Solène Kervoal »)."""
     return [
         (first, last, EntityKind.PLACE, "names.locality")
-        if kind is EntityKind.PERSON and _is_placed(sentence, first, last, words)
+        if kind is EntityKind.PERSON
+        and (_is_placed(sentence, first, last, words) or _has_article(sentence, first, last, words))
         else (first, last, kind, rule)
         for first, last, kind, rule in pieces
     ]
+
+
+def _has_article(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
+    """« La Souterraine »: a town's name that opens with its article."""
+    name = " ".join(t.text for t in sentence.tokens[first : last + 1])
+    article = first < last and words.is_native_article(sentence.tokens[first])
+    return article and words.is_any_town(name)
 
 
 def _is_placed(sentence: Sentence, first: int, last: int, words: NameWords) -> bool:
@@ -85,11 +114,17 @@ def without_people(sentence: Sentence, pieces: list[Piece], words: NameWords) ->
                 or words.is_feast(words.folded(token.text))
                 or (piece[1] + 1 in people and words.is_demonym(token.text))
                 or (token.i == 0 and token.pos == "VERB")
+                or (token.i == 0 and token.pos == "ADJ" and _is_unknown(token, words))
             )
         ):
             continue
         kept.append(piece)
     return kept
+
+
+def _is_unknown(token: Token, words: NameWords) -> bool:
+    """« Limogé lundi, … »: no name of any place."""
+    return not (words.is_any_town(token.text) or words.is_region(words.folded(token.text)))
 
 
 def within_offices(sentence: Sentence, pieces: list[Piece], words: NameWords) -> list[Piece]:

@@ -16,35 +16,44 @@ if TYPE_CHECKING:
 MendLemma = Callable[[str, str, str], str]
 """Form, part of speech and the tables' lemma, to a better lemma."""
 
+Kind = tuple[str, str, str, Morph]
+"""Form in lower case, lemma, part of speech and features."""
+KEPT_KINDS = 1 << 16
+"""Kinds of tokens kept, some 20 MB; all are forgotten when there are more."""
+
 
 class Converter:
     """Turns parsed documents into sentences; strings and lemmas are looked up once a word."""
 
     def __init__(self, pipeline: Pipeline, mend: MendLemma | None) -> None:
-        from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, LOWER, MORPH, POS, SENT_START
+        from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, MORPH, ORTH, POS, SENT_START
 
         self._strings = pipeline.vocab.strings
         self._lemmatizer: Any = pipeline.get_pipe("lemmatizer")
+        index = self._lemmatizer.lookups.get_table("lemma_index")
+        for part in list(index):
+            index[part] = frozenset(index[part])  # a list of 66,191 nouns is slow to search
         self._mend = mend
-        self._columns = [IDX, LENGTH, LOWER, POS, DEP, HEAD, MORPH, SENT_START, IS_SPACE]
-        self._lemmas: dict[tuple[int, int], str] = {}
-        self._words: dict[int, str] = {}
+        self._columns = [ORTH, POS, DEP, MORPH, IDX, LENGTH, HEAD, SENT_START, IS_SPACE]
+        self._kinds: dict[tuple[int, int, int], Kind] = {}
+        self._relations: dict[int, str] = {}
 
     def sentences(self, doc: Doc, block: int, shift: int, text: str) -> list[Sentence]:
         """The sentences of a block's parse; `shift` is the block's start in `text`."""
-        rows = doc.to_array(self._columns).astype("int64").tolist()
-        unsigned = doc.to_array(self._columns[2:5] + self._columns[6:7]).tolist()
-        starts = [i for i, row in enumerate(rows) if row[7] == 1 or i == 0]
+        table = doc.to_array(self._columns)
+        hashes = table[:, :4].tolist()
+        rows = table[:, 4:].astype("int64").tolist()
+        starts = [i for i, row in enumerate(rows) if row[3] == 1 or i == 0]
         ends = [*starts[1:], len(rows)]
         names = [(e.start, e.end - 1, e.label_) for e in doc.ents]
         found = []
         for first, last in zip(starts, ends, strict=True):
-            words = [i for i in range(first, last) if not rows[i][8]]
+            words = [i for i in range(first, last) if not rows[i][4]]
             if not words:
                 continue
             place = {i: position for position, i in enumerate(words)}
             tokens = tuple(
-                self._token(doc, i, rows[i], unsigned[i], place, shift, text) for i in words
+                self._token(doc, i, rows[i], hashes[i], place, shift, text) for i in words
             )
             spans = tuple(
                 Name(place[a], place[b], label)
@@ -64,38 +73,44 @@ class Converter:
         shift: int,
         text: str,
     ) -> Token:
-        lower, pos, dep, morph = hashes
+        orth, pos, dep, morph = hashes
         start = shift + row[0]
         end = start + row[1]
         position = place[i]
+        norm, lemma, part, features = self._kinds.get(key := (orth, pos, morph)) or self._kind(
+            key, doc[i]
+        )
         return Token(
             position,
             start,
             end,
             text[start:end],
-            self._word(lower),
-            self._lemma(doc, i, lower, pos),
-            self._word(pos),
-            self._word(dep),
-            place.get(i + row[5], position),
-            _morph(self._word(morph)),
+            norm,
+            lemma,
+            part,
+            self._relation(dep),
+            place.get(i + row[2], position),
+            features,
         )
 
-    def _word(self, key: int) -> str:
-        known = self._words.get(key)
+    def _relation(self, key: int) -> str:
+        known = self._relations.get(key)
         if known is None:
-            known = self._words[key] = self._strings[key] if key else ""
+            known = self._relations[key] = self._strings[key] if key else ""
         return known
 
-    def _lemma(self, doc: Doc, i: int, lower: int, pos: int) -> str:
-        key = (lower, pos)
-        lemma = self._lemmas.get(key)
-        if lemma is None:
-            lemma = self._lemmatizer.rule_lemmatize(doc[i])[0]
-            if self._mend:
-                lemma = self._mend(self._word(lower), self._word(pos), lemma)
-            self._lemmas[key] = lemma
-        return lemma
+    def _kind(self, key: tuple[int, int, int], token: Any) -> Kind:
+        """What all tokens of one form, part of speech and features share."""
+        norm, part = token.lower_, token.pos_
+        lemma = self._lemmatizer.rule_lemmatize(token)[0]
+        if self._mend:
+            lemma = self._mend(norm, part, lemma)
+        if len(self._kinds) >= KEPT_KINDS:
+            self._kinds.clear()
+            self._lemmatizer.cache.clear()
+        kind = norm, lemma, part, _morph(str(token.morph))
+        self._kinds[key] = kind
+        return kind
 
 
 @functools.cache

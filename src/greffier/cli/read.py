@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from enum import StrEnum
+from itertools import chain
 from pathlib import Path
-from typing import Annotated, NamedTuple, TextIO
+from typing import Annotated, TextIO
 
 import typer
 
 from greffier.cli import asked, report
 from greffier.cli.exits import Exit
-from greffier.model.reading import Reading
-from greffier.model.text import Capture, Given, Refusal
+from greffier.cli.work import Format, Wording, Work, Written, weight
+from greffier.model.text import Given, Refusal
 
 NAME = "read"
-
-
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-class Wording(StrEnum):
-    FRENCH = "fr"
-    ENGLISH = "en"
-
-
-class Piece(NamedTuple):
-    """A reading in the format asked for."""
-
-    uri: str
-    text: str
-
-
-Written = tuple[Piece | Refusal, ...]
-"""What became of one input: readings, and what was not read."""
 
 
 def command(  # noqa: PLR0913 - a command has as many parameters as options
@@ -58,6 +35,9 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         Path | None, typer.Option("--output", "-o", help="Write here instead of stdout.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = 1,
+    cached: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Keep readings for the next run.")
+    ] = True,
     column: asked.Columns = None,
     allow_network: asked.Networks = None,
     report_at: asked.Report = None,
@@ -66,16 +46,18 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier import sources
     from greffier.engine import local
 
+    local.settle()
     given = Given(published=iso(published), outlet=outlet)
-    work = functools.partial(_read_one, format=format, given=given, language=language)
+    work = Work(format, given, language, cached)
     columns, networks = asked.columns(column), asked.networks(allow_network)
     captures = (found for told in source for found in sources.captures(told, columns, networks))
+    groups = local.groups(captures, weight)
     console = report.stderr()
     with report.logged(report_at) as tally:
         try:
             with _opened(output) as out, report.progress(console, sources.size(source)) as advance:
-                outcomes = _tallied(local.run(work, captures, jobs), tally, advance)
-                for piece in _framed(outcomes, format):
+                outcomes = chain.from_iterable(local.run(work, groups, jobs))
+                for piece in _framed(_tallied(outcomes, tally, advance), format):
                     out.write(piece)
         except KeyboardInterrupt:
             report.tell(tally, console)
@@ -93,20 +75,6 @@ def iso(published: str | None) -> str | None:
         return published and date.fromisoformat(published).isoformat()
     except ValueError:
         raise typer.BadParameter(f"{published!r} is no date; write it as 2019-03-18") from None
-
-
-def _read_one(found: Capture | Refusal, format: Format, given: Given, language: Wording) -> Written:
-    """Read and write one input; runs in a process of its own with `--jobs`."""
-    from greffier.exports import readings, text
-    from greffier.pipeline import read_capture
-
-    def write(reading: Reading) -> Piece:
-        if format is Format.TEXT:
-            return Piece(reading.document.uri, text.render(reading, language.value))
-        return Piece(reading.document.uri, readings.to_json(reading))
-
-    outcomes = read_capture(found, given)
-    return tuple(o if isinstance(o, Refusal) else write(o) for o in outcomes)
 
 
 def _tallied(

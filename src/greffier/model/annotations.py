@@ -71,6 +71,7 @@ class Entity:
     latitude: float | None = None
     longitude: float | None = None
     geonames_id: int | None = None
+    sector: str | None = None  # PLOVER: GOV, MIL, COP…
 
 
 class TimexType(StrEnum):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from greffier.model.annotations import EventStatus, Figure, Timex
+from greffier.model.annotations import Entity, EventStatus, Figure, Timex
 from greffier.model.rules import Rule
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Document, Span
@@ -71,6 +71,7 @@ class NameWords:
     is_label: Callable[[Token], bool]  # says what a body is, before its name: « ONG »
     is_locality: Callable[[Token], bool]  # its complement is a place: « ville »
     is_locative: Callable[[Token], bool]  # a preposition before a place: « à »
+    is_contracted: Callable[[Token], bool]  # a preposition with an article in it: « du », « au »
     is_region: Callable[[str], bool]  # a region, sea or country, by its folded name
     is_town: Callable[[str], bool]  # a sizable town, by its folded name
     is_given_name: Callable[[str], bool]
@@ -92,6 +93,9 @@ class NameWords:
     is_singular_article: Callable[[Token], bool]  # « la », « du »
     credits: Callable[[Token], bool]  # before whom a picture is credited to: « © », « Photo »
     publishes: Callable[[Token], bool]  # before where something is published: « sur X »
+    is_known_body: Callable[[str], bool]  # a party, outlet or firm known by this name
+    is_foreign_article: Callable[[Token], bool]  # opens an outlet's name: « The », « Der »
+    is_native_article: Callable[[Token], bool]  # opens a town's name: « La », « Le »
     is_vessel: Callable[[Token], bool]  # the name right after it is a ship's
     is_body: Callable[[Token], bool]  # with its complement, a body's name: « Ligue », « Comité »
     is_people: Callable[[Sentence, Token], bool]  # « les Gardiens »: people with a body's capital
@@ -166,6 +170,7 @@ class Nominals:
     is_no_body: Callable[[Sentence, Token], bool]  # « dans le département », « lors du congrès »
     is_inhabitant: Callable[[Sentence, Token], bool]  # of a town or region: « les Lyonnais »
     is_led: Callable[[Token], bool]  # a body called by who leads it: « le gouvernement X »
+    is_aged: Callable[[Token], bool]  # « âgée »
     is_share: Callable[[Sentence, Token], bool]  # « un habitant sur cinq »: no one in particular
     is_indefinite: Callable[[Sentence, Token], bool]  # « une milice », « d'autres ministères »
     is_determined: Callable[[Sentence, Token], bool]  # « la police », and not « de police »
@@ -272,8 +277,15 @@ class Reporting:
     speaks: Callable[[Token], bool]  # a noun that may speak: no document, thing or time
     needs_cause: Callable[[Token], bool]  # reports after a causative only: « faire savoir »
     causes: Callable[[Token], bool]  # « faire », « laisser »
+    is_ours: Callable[[Token], bool]  # a verb of the journalist's: « rappelons que »
+    is_being: Callable[[Token], bool]  # « être », which makes a passive
+    is_reflexive: Callable[[Token], bool]  # « se »
+    informs: Callable[[Token], bool]  # takes whom and what: « informer X que »
+    compound: Callable[[Token], bool]  # before « que », makes it another conjunction: « alors »
+    announces: Callable[[Token], bool]  # a noun that reports a clause: « l'annonce que »
     judges: Callable[[Token], bool]  # gives its object a predicate: « juger », « se dire »
     resumes: Callable[[Token], bool]  # after a comma, the journalist goes on: « alors que »
+    tells_people: Callable[[Sentence, Token], bool]  # a noun: an office, a body, people
     to: Callable[[Token], bool]  # a preposition before whom something is said to: « à »
     asked: Callable[[Token], bool]  # a participle: « interrogé par X »
     relayed: Callable[[Token], bool]  # a participle: « cité par X »
@@ -290,7 +302,8 @@ class Trigger(NamedTuple):
     (« lui »), `owner` (whose the object is: « dénonce la politique de X »), or a preposition as
     written in the lexicon (`de`, `contre`, `avec`, `entre`). `needs` names the part without which
     the word tells no event: `actor`, `recipient`, `anyone`, `both`, or nothing. `taken` are the
-    tokens of a phrase that tells the event as a whole (« porte plainte »).
+    tokens of a phrase that tells the event as a whole (« porte plainte »). `result` words tell what
+    an event brought about (« trois blessés »), and may tell it of one that stands beside them.
     """
 
     type: str
@@ -300,6 +313,7 @@ class Trigger(NamedTuple):
     recipient: tuple[str, ...] = ("object", "dative", "owner")
     needs: str = ""
     taken: tuple[int, ...] = ()
+    result: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,21 +322,42 @@ class Clauses:
 
     complement: Callable[[Sentence, Token], tuple[str, Token]]  # a noun: its preposition, itself
     object_control: Callable[[Token], bool]  # a verb: its object does the infinitive after it
+    dative_control: Callable[[Token], bool]  # of these, its object is a thing: « proposer »
     supports: Callable[[Token], bool]  # a verb: its subject does what its object tells
+    bridges: Callable[[Token], bool]  # a noun: what it is of is done by who does it, « principe »
+    receives: Callable[[Token], bool]  # such a verb: its subject undergoes it, « subir »
     intransitive: Callable[[Token], bool]  # a participle: its subject did it
+    makes_passive: Callable[[Token], bool]  # an auxiliary: « être »
+    participle: Callable[[Token], bool]  # a verb: its form may be a past participle
     stands_for: Callable[[Token], bool]  # a noun: who its adjective names acts, « troupes »
     bounded: Callable[[Sentence, Timex], str]  # its value, open after « depuis »: « 2012/.. »
     durative: Callable[[Token], bool]  # a verb: in the present, it goes on
     demonym: Callable[[str], str | None]
     counted: Callable[[Sentence, Token], tuple[bool, int] | None]  # « les deux pays »: states, 2
     within: frozenset[str]  # prepositions that make a country a place
+    gerund: frozenset[str]  # marks of « en partant »
+    subject_control: frozenset[str]  # marks of an infinitive that the subject does itself
+    addressed: frozenset[str]  # pronouns that may be objects: « nous », before a verb
+    counterpart: Callable[[Token], bool]  # « homologue »
+    protesting: Callable[[str], bool]  # the name of people: « manifestants »
+    governing: Callable[[str], bool]  # the name of a body: « gouvernement »
+    denies: Callable[[Token], bool]  # a verb: « démentir »
+    mutual: Callable[[Token], bool]  # a noun: what two sides do to each other, « combats »
     relatives: frozenset[str]
+    where: frozenset[str]  # other words that open a relative clause
+    where_to: frozenset[str]  # of these, those of places: « où »
+    there: frozenset[str]  # pronouns of places: « y »
     reflexives: frozenset[str]
     clitics: dict[str, tuple[str | None, bool]]  # pronoun objects: gender, whether plural
+    datives: frozenset[str]  # pronouns: « lui », « leur »
     impersonal: frozenset[str]  # subjects that are nobody
     causatives: frozenset[str]  # « s'est fait arrêter »
     possessives: frozenset[str]
+    demonstratives: frozenset[str]
+    personal: frozenset[str]  # subject pronouns
     speakers: frozenset[str]  # pronouns of who speaks
+    spokesmen: frozenset[str]  # those that may stand for a body or a state: « nous »
+    speaks_for_state: Callable[[str], bool]  # an office: « ministre »
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,10 +365,13 @@ class Happenings:
     """How the language tells events."""
 
     trigger: Callable[[Sentence, Token], Trigger | None]
+    somebody: Callable[[Sentence, Token], bool]  # a noun: people or a body
     governs: Callable[[Sentence, Token, Token], EventStatus | None]  # a word, of what is below it
     negated: Callable[[Sentence, Token], bool]
     tensed: Callable[[Sentence, Token, tuple[Token, ...]], EventStatus]  # a verb, its auxiliaries
     noun_status: Callable[[Sentence, Token], EventStatus]  # a noun, by its own adjectives
+    points_back: Callable[[Sentence, Token], bool]  # « cette rencontre »
+    is_known: Callable[[Sentence, Token], bool]  # « la rencontre »: what the reader knows of
     clauses: Clauses
 
 
@@ -382,5 +420,6 @@ class Language:
     happenings: Happenings
     merging: Merging
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
+    sector: Callable[[Entity], str | None]  # PLOVER's, that an entity's names and offices tell
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)
     times: ReadTimes | None = None

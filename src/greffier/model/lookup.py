@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from greffier.model.annotations import Entity, EntityKind, MentionKind
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
@@ -15,20 +17,22 @@ class Owners:
     """The entities of a reading, found by position. Built once by each stage that needs it."""
 
     def __init__(self, reading: Reading) -> None:
-        self._at: dict[int, list[tuple[int, Span, Entity]]] = {}
-        for entity in reading.entities:
-            for span in (m.span for m in entity.mentions):
-                for offset in range(span.start, span.end):
-                    entry = (span.end - span.start, span, entity)
-                    self._at.setdefault(offset, []).append(entry)
+        self._at: defaultdict[int, list[tuple[int, Span, Entity]]] = defaultdict(list)
+        entries = [
+            (span.end - span.start, span, entity)
+            for entity in reading.entities
+            for span in (m.span for m in entity.mentions)
+        ]
+        entries.sort(key=lambda entry: (-entry[0], entry[1], entry[2].id))
+        for entry in entries:
+            for offset in range(entry[1].start, entry[1].end):
+                self._at[offset].append(entry)
         self._offices = {
             offset: entity
             for entity in reading.entities
             for role in entity.roles
             for offset in range(role.start, role.end)
         }
-        for entries in self._at.values():
-            entries.sort(key=lambda entry: (-entry[0], entry[1], entry[2].id))
 
     def in_office(self, offset: int) -> bool:
         """Whether a passage that tells somebody's office holds an offset."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from greffier.model.text import Span
 
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 STRAIGHT = '"'
+_MARK = re.compile(f"[{''.join({*PAIRS, *PAIRS.values(), STRAIGHT})}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,8 @@ def marked(text: str, block: Span) -> list[Marked]:
     """
     found: list[Marked] = []
     closing, start, depth = "", -1, 0
-    for offset in range(block.start, block.end):
-        mark = text[offset]
+    for match in _MARK.finditer(text, block.start, block.end):
+        offset, mark = match.start(), match.group()
         if not closing:
             if mark in PAIRS:
                 closing, start, depth = PAIRS[mark], offset, 1

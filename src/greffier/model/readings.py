@@ -114,6 +114,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "name": entity.name,
         "country": entity.country,
         "gender": entity.gender,
+        "sector": entity.sector,
         "mentions": [_mention(m) for m in entity.mentions],
         "roles": [
             {
@@ -210,6 +211,7 @@ def _entity_from(told: Plain) -> Entity:
         mentions=tuple(map(_mention_from, told["mentions"])),
         roles=tuple(Role(**role) for role in told["roles"]),
         gender=told["gender"],
+        sector=told.get("sector"),
         latitude=told["latitude"],
         longitude=told["longitude"],
         geonames_id=told["geonames_id"],

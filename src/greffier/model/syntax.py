@@ -58,6 +58,10 @@ class Sentence:
     names: tuple[Name, ...] = ()
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
+    def __hash__(self) -> int:
+        """By place: rules keep what they worked out of a sentence, and ask for it at each word."""
+        return hash((self.block, self.start, len(self.tokens)))
+
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from greffier.annotate.events import participants, settings, status
@@ -10,6 +10,8 @@ from greffier.annotate.events.cast import Cast
 from greffier.annotate.events.context import completed, settled
 from greffier.annotate.events.merging import Told, merged
 from greffier.annotate.events.participants import Participants
+from greffier.annotate.events.sides import opposed
+from greffier.annotate.events.telling import Words
 from greffier.model.annotations import Event, EventStatus, Quotation
 from greffier.model.language import Happenings, Language, Trigger
 from greffier.model.reading import Reading
@@ -20,11 +22,25 @@ WITH_BOTH, WITH_ONE, WITH_NONE = 0.8, 0.68, 0.48
 """How often an event is one of the gold's, with actor and recipient, one of them, or neither."""
 
 
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
+"""Where they are denied, nothing was said: « n'a ni confirmé ni démenti »."""
+
+
 def find(reading: Reading, language: Language) -> Reading:
     """The article's events: told once or several times, each is one."""
     cast = Cast(reading, language.happenings.clauses)
-    told = settled(completed(list(_told(reading, cast, language.happenings)), cast))
-    return replace(reading, events=tuple(merged(told)))
+    told = settled(completed(list(_told(reading, cast, language.happenings)), cast), cast)
+    events = merged(told)
+    words = Words(events, cast, language.happenings)
+    return replace(reading, events=tuple(_set(opposed(events, words), cast)))
+
+
+def _set(events: Iterable[Event], cast: Cast) -> Iterator[Event]:
+    """The events, with the scene of the article for acts that are told nowhere else."""
+    scene = settings.scene(cast)
+    for event in events:
+        placed = event.place or event.type not in settings.PHYSICAL
+        yield event if placed else replace(event, place=scene)
 
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
@@ -36,12 +52,23 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
             if trigger is None:
                 continue
             who = participants.told(cast, sentence, token, trigger)
-            if who.satisfy(trigger.needs):
+            whole = who.satisfy(trigger.needs)
+            if whole or words.is_known(sentence, token):
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
                 event = replace(event, status=status.of(sentence, token, words))
+                if _tells_nothing(event, words.negated(sentence, token)):
+                    continue
                 front = _foreground(sentence, event, token)
-                yield Told(event, number, token, trigger, front)
+                back = words.points_back(sentence, token)
+                yield Told(event, number, token, trigger, front, back, not whole)
+
+
+def _tells_nothing(event: Event, negated: bool) -> bool:
+    """Whether an answer is denied, or a meeting only said not to be: « ne se parlent plus »."""
+    if event.status is not EventStatus.DENIED:
+        return False
+    return event.type in ANSWERS or (event.type == "CONSULT" and negated)
 
 
 def _event(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from greffier.annotate.events.arguments import described
 from greffier.annotate.events.cast import Cast
@@ -12,6 +12,10 @@ from greffier.model.syntax import Sentence, Token
 UNDATED = ("DURATION",)
 UNPLACED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of acts of speech whose clause names the place of what they are about."""
+PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Types of acts that take place where the article is set, when they are not told elsewhere."""
+PLACED = (EntityKind.PLACE, EntityKind.COUNTRY)
+DIVIDING = (":", ";")
 VERBS = ("VERB", "AUX")
 
 
@@ -34,13 +38,29 @@ def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
     ]
     if not told:
         return None
-    own = clause(sentence, token)
-    for verb in (own, *_continued(sentence, own)):
-        inside = [t for t in told if verb in _clauses_of(sentence, t)]
+    for verb in _clauses(sentence, token):
+        words = [(t, w) for t in told for w in sentence.tokens if t.span.overlaps(w.span)]
+        inside = [
+            t for t, w in words if clause(sentence, w) == verb and not _divided(sentence, w, token)
+        ]
         if inside:
-            nearest = min(inside, key=lambda t: (abs(t.start - token.start), t.start))
+            nearest = min(inside, key=lambda t: (_is_vague(t), abs(t.start - token.start), t.start))
             return cast.clauses.bounded(sentence, nearest)
     return None
+
+
+def _is_vague(timex: Timex) -> bool:
+    return not timex.value[:1].isdigit() and timex.value.endswith("_REF")
+
+
+def _clauses(sentence: Sentence, token: Token) -> Iterator[int]:
+    """The clauses that say when and where, nearest first: the participle of an event's noun
+    (« les coups portés lundi »), its own clause, those that this one continues."""
+    if token.pos not in VERBS:
+        yield from (t.i for t in sentence.children(token, "acl") if t.morph.form == "Part")
+    own = clause(sentence, token)
+    yield own
+    yield from _continued(sentence, own)
 
 
 def _continued(sentence: Sentence, verb: int) -> Iterator[int]:
@@ -54,20 +74,55 @@ def _continued(sentence: Sentence, verb: int) -> Iterator[int]:
         yield token.i
 
 
-def _clauses_of(sentence: Sentence, timex: Timex) -> set[int]:
-    return {clause(sentence, word) for word in sentence.tokens if timex.span.overlaps(word.span)}
+def _divided(sentence: Sentence, a: Token, b: Token) -> bool:
+    """Whether a colon or a semicolon stands between two words."""
+    first, last = min(a.i, b.i), max(a.i, b.i)
+    return any(t.text in DIVIDING for t in sentence.tokens[first:last])
 
 
 def place(cast: Cast, sentence: Sentence, token: Token) -> str | None:
     """The most precise place that the trigger's clause, or the one it continues, is located in
-    or bears on."""
-    own = clause(sentence, token)
+    or bears on; that of « X, où … », or of « … y rencontrera »."""
     located = list(_located(cast, sentence))
-    for verb in (own, *_continued(sentence, own)):
-        inside = [e for word, e in located if clause(sentence, word) == verb]
+    for verb in _clauses(sentence, token):
+        inside = [
+            e
+            for word, e in located
+            if clause(sentence, word) == verb and not _divided(sentence, word, token)
+        ]
         precise = [e for e in inside if e.kind is EntityKind.PLACE]
         if inside:
             return (precise or inside)[0].id
+    return _pointed_at(cast, sentence, token, located)
+
+
+def _pointed_at(
+    cast: Cast, sentence: Sentence, token: Token, located: Sequence[tuple[Token, Entity]]
+) -> str | None:
+    """The place that « où » or « y » stands for: the last one told before it."""
+    verb = sentence.tokens[clause(sentence, token)]
+    words = cast.clauses
+    pointing = [
+        t for t in sentence.children(verb) if t.norm in words.where_to or t.norm in words.there
+    ]
+    for pointer in pointing:
+        before = [e for word, e in located if word.i < pointer.i]
+        if before:
+            return before[-1].id
+        if pointer.norm in words.there:
+            return cast.last_place(sentence.start)
+    return None
+
+
+def scene(cast: Cast) -> str | None:
+    """Where a title says that an article takes place: « Gabon : … »."""
+    for sentence in cast.reading.sentences[:1]:
+        for word in sentence.tokens:
+            if word.text == ":" and word.i:
+                found = cast.owners.covering(sentence.tokens[word.i - 1].span)
+                first = found is not None and any(m.start == sentence.start for m in found.mentions)
+                placed = found is not None and found.kind in PLACED
+                return found.id if found is not None and first and placed else None
     return None
 
 
@@ -77,7 +132,7 @@ def _located(cast: Cast, sentence: Sentence) -> Iterator[tuple[Token, Entity]]:
         if word.pos not in ("PROPN", "NOUN") or word.dep.startswith("flat"):
             continue
         entity = cast.owners.of(sentence, word)
-        if entity is None or entity.kind not in (EntityKind.PLACE, EntityKind.COUNTRY):
+        if entity is None or entity.kind not in PLACED:
             continue
         if cast.in_office(word):
             continue

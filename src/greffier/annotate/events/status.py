@@ -69,9 +69,16 @@ def _governable(sentence: Sentence, token: Token) -> bool:
     """Whether the word above can tell if it happened: it is an infinitive, a noun, a clause in
     the subjunctive, or coordinated with one."""
     if token.dep == COORDINATED:
-        return True
+        return _alike(sentence, token, sentence.head(token))
     if token.dep not in CONTENT and not token.dep.startswith(("obl", "nsubj:pass")):
         return False
     if token.pos == "VERB" and token.dep in ("acl", "advcl"):
         return is_infinitive(sentence, token)
     return not (token.morph.form == "Fin" and token.dep not in ("ccomp", "xcomp"))
+
+
+def _alike(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether coordinated verbs stand under one word: « devait voir X, mais Y a annulé » do not."""
+    if verb.pos != "VERB" or head.pos != "VERB":
+        return True
+    return is_infinitive(sentence, verb) == is_infinitive(sentence, head)

@@ -213,6 +213,8 @@ def _describes(words: Words, language: Language) -> bool:
     sentence, head = words
     if head.pos != "NOUN" or language.reporting.same(sentence, head):
         return False
+    if language.anaphora.is_civility(head):
+        return False
     return language.nominals.is_body(head, True) or language.reporting.speaks(head)
 
 
@@ -264,11 +266,13 @@ def _views(reading: Reading, reporting: Reporting) -> Iterator[BlockView]:
         block = reading.document.blocks[index]
         span = block.span
         marks = marked(reading.document.text, span)
+        tokens = [(s, t) for s in sentences for t in s.tokens]
         yield BlockView(
             text=reading.document.text,
             span=span,
             sentences=sentences,
-            tokens=[(s, t) for s in sentences for t in s.tokens],
+            tokens=tokens,
+            starts=[t.start for _, t in tokens],
             marks=marks,
             cues=[_of_journalist(c, marks) for s in sentences for c in cues(s, reporting)],
             names=names,

@@ -16,8 +16,8 @@ from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
 FINITE = ("VERB", "AUX")
-FIGURE = 9
-"""Tokens of a figure told before its source."""
+FIGURE, SHORTEST = 9, 3
+"""Tokens, at most, and code points, at least, of a figure told before its source."""
 
 
 def sourced(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
@@ -54,7 +54,7 @@ def _figure(view: BlockView, sentence: Sentence, source: Source, begin: int) -> 
     told = [t for t in sentence.tokens if begin <= t.start and t.end <= source.cue.start]
     if not told or len(told) > FIGURE or any(_is_finite(t) for t in told):
         return None
-    return trimmed(view, told[0].start, told[-1].end)
+    return trimmed(view, told[0].start, told[-1].end, SHORTEST)
 
 
 def _counts(sentence: Sentence, source: Source) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greffier.annotate.quotations.cues import Cue
 from greffier.annotate.quotations.direct import BlockView, in_marks
 from greffier.annotate.quotations.passages import sentence_end, trimmed
-from greffier.annotate.quotations.speakers import subject_before
+from greffier.annotate.quotations.speakers import depends, subject_before
 from greffier.model.language import Reporting
 from greffier.model.syntax import Token
 from greffier.model.text import Span
@@ -26,6 +26,7 @@ def reported(view: BlockView, cue: Cue, first: int, reporting: Reporting) -> Spa
         _goes_on(view, cue, first),
         _says_more(view, cue, first, reporting),
         _compared(view, cue, first, reporting),
+        _main_clause(view, cue, first, reporting),
     ):
         if stop is not None:
             end = min(end, tokens[stop].start)
@@ -57,6 +58,29 @@ def _compared(view: BlockView, cue: Cue, first: int, reporting: Reporting) -> in
         source = reporting.source(cue.sentence, following)
         if likened or (source is not None and not _goes_on_after(cue, source.head.i)):
             return comma.i
+    return None
+
+
+def _main_clause(view: BlockView, cue: Cue, first: int, reporting: Reporting) -> int | None:
+    """Where the sentence's own clause goes on after a participle's or infinitive's: at a comma
+    before its verb, or before its subject (« Après avoir accusé X d'avoir menti, il … »)."""
+    tokens = cue.sentence.tokens
+    root = next((t for t in tokens if t.head == t.i), None)
+    present = cue.verb.morph.form == "Part" and cue.verb.morph.tense == "Pres"
+    if root is None or root.i <= first or not (present or depends(cue)):
+        return None
+    starts = [root.i] + [
+        min(t.i for t in cue.sentence.subtree(subject))
+        for subject in cue.sentence.children(root, "nsubj", "expl")
+    ]
+    for comma in tokens[first + 1 : -1]:
+        if comma.norm == "," and not in_marks(view, comma.span):
+            after = comma.i + 1
+            while after < len(tokens) - 1 and reporting.leans(tokens[after]):
+                after += 1
+            bare = tokens[after].pos in ("VERB", "AUX") and tokens[after].morph.form == "Fin"
+            if bare or comma.i + 1 in starts:
+                return comma.i
     return None
 
 

@@ -13,6 +13,8 @@ from greffier.model.text import Span
 
 NEAR = 5
 """Tokens around a verb: its auxiliaries before it, its conjunction after it."""
+OPENING = 3
+"""Tokens of a sentence that opens with its source (« De source proche, on indique »)."""
 AUXILIARY = 8
 """Tokens before a verb among which its auxiliary stands."""
 PRESENT = ("que", "gue", "ne", "le", "re", "me", "che", "ge", "ve", "ce", "de", "pe")
@@ -43,11 +45,13 @@ class Cue:
     def _unnamed_source(self) -> Token | None:
         """« a-t-on appris de source militaire »: the noun that tells it, without article, outside
         what the verb reports."""
-        for token in self.sentence.tokens[: self.verb.i + NEAR + 1]:
+        tokens = self.sentence.tokens
+        for token in (*tokens[self.verb.i + 1 : self.verb.i + 1 + NEAR], *tokens[:OPENING]):
             if token.i > self.verb.i and token.pos == "SCONJ":
-                return None
+                continue
             cased = self.sentence.children(token, "case")
-            if token.pos == "NOUN" and cased and not self.sentence.children(token, "det"):
+            bare = token.pos == "NOUN" and not self.sentence.children(token, "det")
+            if bare and (cased or tokens[token.i - 1].pos == "ADP"):
                 return token
         return None
 
@@ -86,13 +90,20 @@ def cues(sentence: Sentence, reporting: Reporting) -> Iterator[Cue]:
             yield Cue(sentence, token, _span(sentence, token), subject, inverted)
 
 
-def _is_passive(sentence: Sentence, verb: Token) -> bool:
+def _is_passive(sentence: Sentence, verb: Token, reporting: Reporting) -> bool:
     """« est annoncé », « accusé de »: a passive, or a past participle without auxiliary."""
     if sentence.children(verb, "aux:pass"):
         return True
-    past = verb.morph.form == "Part" and verb.norm.endswith(PARTICIPLES)
-    alone = verb.dep.startswith("acl") or verb.head == verb.i
-    return past and alone and not has_auxiliary(sentence, verb)
+    if verb.morph.form != "Part" or verb.morph.tense == "Pres" or verb.norm.endswith(PRESENT):
+        return False
+    helpers = sentence.children(verb, "aux")
+    before = sentence.tokens[max(0, verb.i - AUXILIARY) : verb.i]
+    if any(reporting.is_being(t) for t in helpers):  # « s'est exclamé » is active
+        return not any(reporting.is_reflexive(t) for t in before)
+    if verb.dep.startswith(("acl", "amod")):
+        return not helpers
+    alone = verb.head == verb.i and verb.norm.endswith(PARTICIPLES)
+    return alone and not has_auxiliary(sentence, verb)
 
 
 def has_auxiliary(sentence: Sentence, verb: Token) -> bool:
@@ -128,7 +139,7 @@ def _is_verb(sentence: Sentence, token: Token, reporting: Reporting) -> bool:
     """Whether a word is an active verb. Taggers take « lance » or « juge » for nouns: what stands
     before and after decides."""
     if token.pos in ("VERB", "AUX"):
-        return not _is_passive(sentence, token)
+        return not _is_passive(sentence, token, reporting)
     before = sentence.tokens[token.i - 1] if token.i else None
     after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
     clitic = after is not None and after.norm.startswith(("-t-", "-il", "-elle", "-on"))

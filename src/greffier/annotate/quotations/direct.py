@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ from greffier.model.text import BlockKind, Span
 AFTER = 6
 """Tokens between closing marks and the reporting verb (« …, lui a alors répondu X »)."""
 LEANING = ("PRON", "AUX", "ADV", "PART")
+FAR = 160
+"""Code points around marks where the words that introduce them stand."""
+RELATIVES = ("qui", "que", "qu'", "dont", "où")
 BEFORE = 40
 JOINT = 10
 """Code points between two quotations that share a reporting verb (« A », mais « B »)."""
@@ -36,7 +40,12 @@ class BlockView:
     marks: Sequence[Marked]
     cues: Sequence[Cue]
     names: frozenset[Span]
+    starts: Sequence[int]  # of the tokens
     kind: BlockKind = BlockKind.PARAGRAPH
+
+    def between(self, start: int, end: int) -> Sequence[tuple[Sentence, Token]]:
+        """The tokens that begin in a range of the article, each with its sentence."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     @property
     def is_heading(self) -> bool:
@@ -83,7 +92,7 @@ STRONG = ("quotations.incise", "quotations.after", "quotations.colon")
 
 def _is_clause(view: BlockView, content: Span) -> bool:
     """Whether a passage holds a finite verb, or ends as a sentence does."""
-    inside = [t for _, t in view.tokens if content.start <= t.start and t.end <= content.end]
+    inside = [t for _, t in view.between(content.start, content.end) if t.end <= content.end]
     finite = any(t.pos in ("VERB", "AUX") and t.morph.form in ("Fin", "") for t in inside)
     ended = view.text[content.end - 1] in ".!?…"
     return (
@@ -127,15 +136,16 @@ def _after(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     following = view.text[mark.whole.end : view.span.end]
     if not mark.closed or following.lstrip()[:1] in (".", ";", ":", "(", ""):
         return None
-    near = [t for _, t in view.tokens if t.start >= mark.whole.end and t.pos != "PUNCT"][:AFTER]
+    after = view.between(mark.whole.end, mark.whole.end + FAR)
+    near = [t for _, t in after if t.pos != "PUNCT"][:AFTER]
     for cue in view.cues:
-        if cue.verb not in near or not (is_finite(cue) or _tells_subject(cue)):
+        if cue.verb not in near or (not is_finite(cue) and not _tells_subject(cue)):
             continue
         between = view.text[mark.whole.end : cue.span.start]
         before = [t for t in near if t.end <= cue.span.start]
         leaning = all(t.pos in LEANING or reporting.likens(t) for t in before)
-        beside = _tells_subject(cue) or following.lstrip().startswith(",")
-        if leaning and beside and not any(c in between for c in ".;:«»“”"):
+        leaning = leaning and not any(t.norm in RELATIVES for t in before)
+        if leaning and _tells_subject(cue) and not any(c in between for c in ".;:«»“”"):
             return _draft(view, mark, "quotations.after", cue, after=True)
     return None
 
@@ -207,7 +217,7 @@ def _bare_colon(view: BlockView, mark: Marked) -> Draft | None:
 
 def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | None:
     """Selon X, « … »; or « … », selon X."""
-    for sentence, token in view.tokens:
+    for sentence, token in view.between(mark.whole.start - FAR, mark.whole.end + FAR):
         if abs(token.start - mark.whole.end) > 12 and not (
             0 <= mark.whole.start - token.start < 90
         ):
@@ -234,10 +244,9 @@ def _source_beside(view: BlockView, mark: Marked, reporting: Reporting) -> Draft
 def only_marks(view: BlockView, begin: int, end: int) -> bool:
     """Whether a passage holds nothing but passages between marks, joined by commas or words that
     join (« A », mais « B »)."""
+    marks = [m for m in view.marks if m.whole.start < end and begin < m.whole.end]
     outside = [
-        t
-        for _, t in view.tokens
-        if begin <= t.start < end and not any(m.whole.contains(t.span) for m in view.marks)
+        t for _, t in view.between(begin, end) if not any(m.whole.contains(t.span) for m in marks)
     ]
     return all(t.pos in ("PUNCT", "CCONJ") for t in outside)
 

@@ -19,6 +19,8 @@ from greffier.model.text import Span
 
 NEAR = 7
 """Tokens between a verb of judgement and the quoted predicate."""
+BEFORE = 400
+"""Code points before marks where the subject of a quoted predicate stands."""
 SHORT, LONG = 25, 60
 """Code points: a quoted predicate shorter than the first is a scare quote; a clause or infinitive
 longer than the second is somebody's words whatever governs it."""
@@ -83,8 +85,9 @@ def embedded(view: BlockView, mark: Marked, reporting: Reporting) -> Draft | Non
     opening = view.text[mark.content.start]
     if length < SHORT or opening.isupper() or view.is_heading:
         return None
-    found = [(s, t) for s, t in view.tokens if mark.content.contains(t.span) and _tells(t)]
-    before = [(s, t) for s, t in view.tokens if t.end <= mark.whole.start]
+    inside = view.between(mark.content.start, mark.content.end)
+    found = [(s, t) for s, t in inside if _tells(t)]
+    before = view.between(mark.whole.start - BEFORE, mark.whole.start)
     if not found or not before:
         return None
     sentence, first = found[0]

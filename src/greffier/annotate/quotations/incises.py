@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from greffier.annotate.quotations.cues import Cue
+from greffier.annotate.quotations.cues import Cue, is_finite
 from greffier.annotate.quotations.direct import BlockView, only_marks
 from greffier.annotate.quotations.draft import Words
 from greffier.annotate.quotations.passages import opening, sentence_end, trimmed
@@ -25,6 +25,8 @@ def put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
         return None
     if not reporting.beside(cue.verb) or words is None or words.head.start < cue.span.start:
         return None
+    if words.head.pos == "NOUN" and not reporting.tells_people(cue.sentence, words.head):
+        return None  # « X, lance une attaque »
     tokens = cue.sentence.tokens
     first = next((t.i for t in tokens if t.start >= cue.span.start), cue.verb.i)
     while (
@@ -50,7 +52,8 @@ def put_after(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
 def _tells_by_itself(cue: Cue) -> bool:
     """Whether the verb has its subject before it, or is no finite verb: no incise then."""
     own = [t for t in cue.sentence.children(cue.verb, "nsubj") if t.start < cue.span.start]
-    finite = cue.verb.morph.form == "Fin" or bool(cue.sentence.children(cue.verb, "aux"))
+    helpers = cue.sentence.children(cue.verb, "aux")
+    finite = is_finite(cue) and not any(t.morph.form == "Inf" for t in helpers)
     busy = own and all(_has_another_verb(cue, t) for t in own)
     return bool(own and not busy) or not (finite or cue.verb.pos == "NOUN")
 
@@ -75,9 +78,10 @@ def _is_marked_speech(view: BlockView, begin: int, end: int) -> bool:
     if not closing:
         return any(m.whole.start < end <= m.content.end for m in view.marks)
     introduced = view.text[begin : closing[0].whole.start].rstrip().endswith(":")
-    before = [t for _, t in view.tokens if begin <= t.start < closing[0].whole.start]
+    before = [t for _, t in view.between(begin, closing[0].whole.start)]
     if before and not introduced:
-        first = next((t for _, t in view.tokens if closing[0].content.contains(t.span)), None)
+        content = closing[0].content
+        first = next((t for _, t in view.between(content.start, content.end)), None)
         if first is not None and first.pos in ("VERB", "AUX") and first.morph.form == "Fin":
             return False  # « Je le « prouverai », a-t-il dit »: the clause is of both
     return introduced or not any(t.pos in ("VERB", "AUX") for t in before)

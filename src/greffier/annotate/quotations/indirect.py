@@ -12,6 +12,7 @@ from greffier.annotate.quotations.direct import BlockView, in_marks
 from greffier.annotate.quotations.draft import Draft
 from greffier.annotate.quotations.embedded import judged
 from greffier.annotate.quotations.incises import put_after
+from greffier.annotate.quotations.nominal import announced
 from greffier.annotate.quotations.passages import trimmed
 from greffier.annotate.quotations.speakers import depends, speaker_of
 from greffier.model.annotations import QuotationKind
@@ -40,6 +41,7 @@ def indirect(view: BlockView, reporting: Reporting) -> Iterator[Draft]:
                 kind = QuotationKind.INDIRECT
                 yield Draft(content, kind, rule, cue.span, speaker, same_as_before=goes_on)
                 break
+    yield from announced(view, reporting)
     yield from judged(view, reporting)
     yield from sourced(view, reporting)
 
@@ -48,12 +50,14 @@ def _that_clause(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None
     """X affirme que …: from after the conjunction to where the clause ends."""
     if not reporting.takes_that(cue.verb) or reporting.is_own_word(_head(view, cue)):
         return None
-    if cue.verb.morph.person == "1" or cue.verb.morph.mood == "Imp":  # « rappelons que »
+    if reporting.is_ours(cue.verb) or cue.verb.morph.mood == "Imp":  # « rappelons que »
         return None
     tokens = cue.sentence.tokens
     for token in tokens[cue.verb.i + 1 : cue.verb.i + THAT]:
         if reporting.conjunction(token):
-            if not _governs(cue, token) or reporting.restricts(cue.sentence, cue.verb, token):
+            if not _governs(cue, token, reporting) or reporting.restricts(
+                cue.sentence, cue.verb, token
+            ):
                 return None
             content = reported(
                 view, cue, _after_source(view, cue, token.i + 1, reporting), reporting
@@ -90,17 +94,21 @@ def _is_told(view: BlockView, cue: Cue, content: Span | None, reporting: Reporti
     return any(m.whole.overlaps(content) for m in view.marks)
 
 
-def _governs(cue: Cue, conjunction: Token) -> bool:
-    """Whether the conjunction opens the clause of this verb, not of another in between."""
-    clause = cue.sentence.head(conjunction)
+def _governs(cue: Cue, conjunction: Token, reporting: Reporting) -> bool:
+    """Whether the conjunction opens the clause of this verb, not of another in between, and is
+    no relative (« les idées qu'il défend ») nor part of another conjunction (« alors que »)."""
     between = cue.sentence.tokens[cue.verb.i + 1 : conjunction.i]
-    if any(
-        t.norm in ("plus", "moins", "tel", "telle", "tant", "si", "autre", "même")
-        for t in between[-1:]
-    ):
-        return between[-1].norm == "même" and len(between) == 1
+    last = between[-1] if between else None
+    if last is not None and (reporting.compound(last) or last.norm == "autre"):
+        return False
+    if last is not None and last.norm == "même" and len(between) > 1:
+        return False
+    objects = (t for t in cue.sentence.children(cue.verb, "obj") if t in between)
+    if any(t.pos == "NOUN" and cue.sentence.children(t, "det") for t in objects):
+        return reporting.informs(cue.verb)
+    clause = cue.sentence.head(conjunction)
     governor = cue.sentence.head(clause)
-    near = conjunction.i - cue.verb.i <= 3 or (between and between[-1].norm == ",")
+    near = conjunction.i - cue.verb.i <= 3 or (last is not None and last.norm == ",")
     aside = [t for t in between if t.pos != "ADV"]
     circumstance = bool(aside) and (aside[0].pos == "ADP" or aside[0].norm == ",")
     apart = circumstance or not any(t.pos in ("VERB", "NOUN") for t in between)
@@ -109,7 +117,7 @@ def _governs(cue: Cue, conjunction: Token) -> bool:
 
 def _infinitive(view: BlockView, cue: Cue, reporting: Reporting) -> Span | None:
     """X dit avoir …, nie avoir …; « a assuré, dimanche, être prêt »."""
-    if not reporting.takes_infinitive(cue.verb):
+    if not reporting.takes_infinitive(cue.verb) or reporting.is_own_word(_head(view, cue)):
         return None
     tokens = cue.sentence.tokens
     aside = False

@@ -14,6 +14,7 @@ CLOSE = 4
 """Tokens from an incise's verb to its subject (« a dit lundi le maire »)."""
 ASIDE = 9
 """Tokens of what two commas set apart between subject and verb."""
+OF, TO = ("de", "d'"), ("à", "au", "aux")
 CLITIC = ("expl", "obj", "iobj")
 NOMINAL = ("NOUN", "PROPN")
 
@@ -25,11 +26,22 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
     following = inverted_subject(cue)
     before = cue.subject is not None and cue.subject.start < cue.verb.start and not cue.inverted
     pronoun = following is not None and following.text.startswith("-")
+    if pronoun and following is not None and following.norm.endswith("on"):
+        return cue.speaker  # « a-t-on appris de source militaire »
     incise = _follows_comma(cue)
     near = following is not None and following.i - cue.verb.i <= CLOSE
     inverted = incise and ((near and after) or not _has_own(cue))
     if following is not None and (pronoun or inverted or (after and not before)):
         return Words(cue.sentence, following)
+    before_verb = cue.sentence.tokens[max(0, cue.verb.i - 2) : cue.verb.i]
+    if [t.pos for t in before_verb[:1]] == ["DET"] and before_verb[-1].lemma == "dernier":
+        return Words(cue.sentence, before_verb[-1])  # « ce dernier expliquant que »
+    antecedent = _antecedent(cue)
+    if antecedent is not None:
+        return Words(cue.sentence, antecedent)
+    granted = _granted(cue)
+    if granted is not None:
+        return Words(cue.sentence, granted)
     if depends(cue):
         governed = cue.verb.dep.startswith("xcomp") and cue.subject is not None
         return (cue.speaker if governed else None) or _before(cue, cues) or cue.speaker
@@ -38,6 +50,22 @@ def speaker_of(cue: Cue, after: bool = False, cues: Sequence[Cue] = ()) -> Words
         if found is not None:
             return Words(cue.sentence, found)
     return cue.speaker
+
+
+def _antecedent(cue: Cue) -> Token | None:
+    """« la police, qui précise que »: the noun before the relative right before a verb."""
+    tokens = cue.sentence.tokens
+    place = next((t.i for t in tokens if t.start >= cue.span.start), cue.verb.i) - 1
+    while place > 0 and tokens[place].pos in ("PRON", "ADV", "AUX") and tokens[place].norm != "qui":
+        place -= 1
+    if place <= 0 or tokens[place].norm != "qui":
+        return None
+    for token in reversed(tokens[:place]):
+        if token.pos in NOMINAL:
+            return _top(cue.sentence, token)
+        if token.norm not in (",", ")") and token.pos != "ADJ":
+            return None
+    return None
 
 
 def _has_own(cue: Cue) -> bool:
@@ -81,6 +109,19 @@ def _before(cue: Cue, cues: Sequence[Cue]) -> Words | None:
             subject = subject_before(cue.sentence, token)
             if subject is not None:
                 return Words(cue.sentence, subject)
+    return None
+
+
+def _granted(cue: Cue) -> Token | None:
+    """« a permis à X de déclarer »: whom an infinitive in « de » is granted to."""
+    tokens = cue.sentence.tokens
+    if cue.verb.morph.form != "Inf" or not cue.verb.i or tokens[cue.verb.i - 1].norm not in OF:
+        return None
+    for token in reversed(tokens[max(0, cue.verb.i - REACH) : cue.verb.i - 1]):
+        if token.pos in ("VERB", "AUX") or token.norm == ",":
+            return None
+        if token.norm in TO:
+            return next((t for t in tokens[token.i + 1 : cue.verb.i] if t.pos in NOMINAL), None)
     return None
 
 
@@ -128,18 +169,29 @@ def subject_before(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+TYING = ("de", "d'", "du", "des")
+TIED = ("nmod", "flat", "appos", "compound", "amod", "acl")
+"""Relations within one noun phrase."""
 PERSONAL = frozenset({"il", "elle", "ils", "elles"})
 
 
 def _phrase_head(sentence: Sentence, last: Token) -> Token | None:
     """The head of the noun phrase that ends with a token; null when a preposition governs it."""
+    head = _top(sentence, last)
+    return None if sentence.children(head, "case") else head
+
+
+def _top(sentence: Sentence, last: Token) -> Token:
+    """The noun that heads the phrase that a word ends."""
     head = last
     for above in sentence.ancestors(last):
         between = sentence.tokens[above.i : head.i]
-        if above.pos not in NOMINAL or above.i > head.i or any(t.norm == "," for t in between):
+        tied = head.dep.startswith(TIED) and above.pos in NOMINAL and above.i < head.i
+        tied = tied and all(t.norm in TYING for t in sentence.children(head, "case"))
+        if not tied or any(t.norm == "," for t in between):
             break
         head = above
-    return None if sentence.children(head, "case") else head
+    return head
 
 
 def inverted_subject(cue: Cue) -> Token | None:

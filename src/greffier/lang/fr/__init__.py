@@ -10,6 +10,7 @@ from greffier.lang.fr.coreference.examples import RULES as COREFERENCE_RULES
 from greffier.lang.fr.entities.examples import RULES as NOMINAL_RULES
 from greffier.lang.fr.entities.naming import NAMING
 from greffier.lang.fr.entities.nominals import NOMINALS
+from greffier.lang.fr.entities.sectors import sector
 from greffier.lang.fr.events.triggers import HAPPENINGS
 from greffier.lang.fr.events.triggers import RULES as EVENT_RULES
 from greffier.lang.fr.lemmas import mended
@@ -46,6 +47,7 @@ FRENCH = Language(
     happenings=HAPPENINGS,
     merging=MERGING,
     recognise=recognise,
+    sector=sector,
     rules={
         "blocks": blocks.RULES,
         "mentions": (*NAME_RULES, *NAME_KIND_RULES, *PLACE_RULES, *NOMINAL_RULES),

@@ -12,6 +12,9 @@ _TABLE = str.maketrans(_SAME)
 
 _BARE = str.maketrans(dict(zip("àâäéèêëîïôöùûüçñ", "aaaeeeeiioouuucn", strict=True)) | _SAME)
 
+LONGEST_WORD = 40
+"""Code points of the longest text that is taken for a word or two."""
+
 
 @functools.lru_cache(maxsize=1 << 15)
 def plain(text: str) -> str:
@@ -22,7 +25,15 @@ def plain(text: str) -> str:
 
 def bare(text: str) -> str:
     """`plain` without accents, for words that capitals and keyboards leave bare."""
+    return _bare_word(text) if len(text) <= LONGEST_WORD else _bare(text)
+
+
+def _bare(text: str) -> str:
     return _lower(text).translate(_BARE)
+
+
+_bare_word = functools.lru_cache(maxsize=1 << 15)(_bare)
+"""Words come again; whole texts, folded once each, would only fill the memory."""
 
 
 def _lower(text: str) -> str:

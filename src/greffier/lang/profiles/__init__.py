@@ -24,6 +24,7 @@ LEAD = 2.0
 quote English, and pages end with English forms."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 SCRIPTS = {
     "ARABIC": "ar",
     "HEBREW": "he",
@@ -68,7 +69,7 @@ def recognise(text: str) -> str | None:
     if foreign:
         return foreign
     words = _WORD.findall(sample.lower())
-    counts = {code: sum(w in common for w in words) for code, common in profiles().items()}
+    counts = {code: sum(map(common.__contains__, words)) for code, common in profiles().items()}
     best = max(counts, key=lambda code: (counts[code], code))
     others = max(count for code, count in counts.items() if code != best)
     return best if counts[best] >= max(ENOUGH_WORDS, LEAD * others) else None
@@ -76,9 +77,11 @@ def recognise(text: str) -> str | None:
 
 def _by_script(sample: str) -> str | None:
     """The language of a text of which most letters are of another script than Latin."""
-    letters = [c for c in sample if c.isalpha()]
-    beyond = [c for c in letters if c > "\u024f"]
-    if len(letters) < ENOUGH_LETTERS or len(beyond) * 2 < len(letters):
+    beyond = [c for c in _BEYOND_LATIN.findall(sample) if c.isalpha()]
+    if not beyond:
+        return None
+    letters = sum(map(str.isalpha, sample))
+    if letters < ENOUGH_LETTERS or len(beyond) * 2 < letters:
         return None
     seen: dict[str, int] = {}
     for c in beyond:

@@ -70,6 +70,10 @@ def gender_before_name(sentence: Sentence, first: int) -> str | None:
     """The gender that a civility, an article or a noun before a name tells (« Mme », « la »)."""
     for token in reversed(sentence.tokens[max(0, first - 4) : first]):
         word = plain(token.norm)
+        governed = token.i and sentence.tokens[token.i - 1].pos == "ADP"
+        titled = any(is_title(t) for t in sentence.tokens[token.i + 1 : first])
+        if token.pos == "DET" and governed and not titled:  # « ministre de la Défense X »
+            return None
         if word in ("mme", "mmes", "mlle", "madame", "mademoiselle", "sœur", "soeur", "la"):
             return "Fem"
         if word in ("m.", "mm.", "monsieur", "mgr", "monseigneur", "fra", "père", "le"):
@@ -115,7 +119,10 @@ def reference(sentence: Sentence, token: Token) -> Reference | None:
     if token.pos == "PRON" and word in PRONOUNS:
         if _impersonal(sentence, token, word):
             return None
-        return Reference("pronoun", *PRONOUNS[word], word)
+        gender, number = PRONOUNS[word]
+        if word == "lui" and token.i and sentence.tokens[token.i - 1].pos == "ADP":
+            gender = "Masc"  # « pour lui », and not « il lui répond »
+        return Reference("pronoun", gender, number, word)
     before = plain(sentence.tokens[token.i - 1].norm) if token.i else ""
     if word in LAST_NAMED and before in ("ce", "cette"):
         return Reference("last", "Fem" if word.endswith("ère") else "Masc", "Sing", word)
@@ -152,11 +159,12 @@ def _noun(sentence: Sentence, token: Token) -> Reference | None:
     demonym = country_of_demonym(token.text) if token.text[0].isupper() else None
     if demonym and _definite(sentence, token) and not token.norm.endswith("s"):
         return Reference("noun", gender, "Sing", "", demonym)
-    body = plain(token.lemma) in heads("bodies") | heads("labels")
+    lemma = plain(token.lemma)
+    body = lemma in heads("bodies") or lemma in heads("labels")
     following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else token
     named = following.i > token.i and following.text[0].isupper()
     if token.pos == "NOUN" and body and not named and _definite(sentence, token):
-        return Reference("body", "", "Sing", plain(token.lemma), None, more)
+        return Reference("body", "", "Sing", lemma, None, more)
     return None
 
 
@@ -189,6 +197,11 @@ def _to_portfolio(sentence: Sentence, preposition: Token) -> bool:
     """« secrétaire à l'Économie », and not « a dit le ministre à sa descente »."""
     following = sentence.tokens[preposition.i + 1 : preposition.i + 3]
     return any(t.text[0].isupper() for t in following if t.pos != "DET")
+
+
+def is_title(token: Token) -> bool:
+    """Whether a noun before a name tells what the person is: « docteur », « maire »."""
+    return is_function(token) or is_rank(token)
 
 
 def is_topic(sentence: Sentence, token: Token) -> bool:
@@ -265,7 +278,7 @@ ANAPHORA = Anaphora(
     is_any_official=lambda noun: not noun or noun in words("any_official"),
     is_civility=is_civility,
     is_topic=is_topic,
-    is_title=lambda token: is_function(token) or is_rank(token),
+    is_title=is_title,
     reference=reference,
     noun_fits=noun_fits,
     gender_of_name=gender_of_name,

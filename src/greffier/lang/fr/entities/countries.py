@@ -112,8 +112,20 @@ def _known_bodies() -> dict[str, tuple[str, ...]]:
 def countries_of_body(name: str) -> tuple[str, ...]:
     """The countries that have a body known everywhere by this name: several have a « PS »."""
     key = folded(name)
+    short = _without_article(key)
+    if (key in _acronyms() or short in _acronyms()) and short.upper() not in name:
+        return ()  # « Kermor et Cie » is not the « CIE »
     known = _known_bodies()
-    return known.get(key) or known.get(_without_article(key)) or ()
+    return known.get(key) or known.get(short) or ()
+
+
+@functools.cache
+def _acronyms() -> frozenset[str]:
+    """The folded names that are written in capitals only."""
+    table = lexicon.load(PACKAGE, "bodies.toml")
+    names = [name for code in table for name in table[code]]
+    mixed = {folded(name) for name in names if not name.isupper()}
+    return frozenset(k for k in map(folded, names) if k.isalpha()) - mixed
 
 
 def is_seat(text: str) -> bool:

@@ -75,6 +75,8 @@ INHABITANT = re.compile(
 LED = frozenset(
     {"gouvernement", "administration", "cabinet", "régime", "exécutif", "junte", "commission"}
 )
+THINGS = frozenset({"numéro", "principal", "principale", "ordinaire", "guide", "mannequin", "tête"})
+"""Words of offices (« numéro deux ») that are things by themselves."""
 TERRITORIES = frozenset(
     {"département", "métropole", "état", "municipalité", "commune", "préfecture"}
 )
@@ -109,7 +111,7 @@ def is_body(token: Token, told_more: bool) -> bool:
 
 def is_group(token: Token, told_more: bool) -> bool:
     noun = _noun(token)
-    if noun not in heads("groups") and not is_function(token):
+    if noun not in heads("groups") and (noun in THINGS or not is_function(token)):
         return False
     return told_more or noun not in heads("groups_need_more")
 
@@ -220,6 +222,7 @@ NOMINALS = Nominals(
     demonym=demonym,
     is_quantity=lambda token: token.pos == "NUM" or _noun(token) in QUANTITIES,
     is_led=lambda token: _noun(token) in LED,
+    is_aged=lambda token: plain(token.norm).startswith("âgé"),
     is_share=is_share,
     is_inhabitant=is_inhabitant,
     is_no_body=is_no_body,

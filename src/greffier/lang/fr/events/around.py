@@ -7,7 +7,7 @@ the word is looked at too.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from greffier.lang import lexicon
@@ -15,7 +15,7 @@ from greffier.lang.fr.entities.countries import country_named, country_of_demony
 from greffier.lang.fr.entities.nominals import heads
 from greffier.lang.fr.events.syntax import CLAUSES, PACKAGE, complement
 from greffier.lang.fr.spelling import plain
-from greffier.model.syntax import Sentence, Token
+from greffier.model.syntax import Name, Sentence, Token
 
 NEAR = 7
 """Tokens after a word in which a complement that the parser hung elsewhere is looked for."""
@@ -24,6 +24,18 @@ PERSONAL = frozenset(
     {"le", "la", "les", "l'", "lui", "leur", "me", "m'", "te", "t'", "nous", "vous"}
 )
 WHO = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous", "vous", "on", "qui", "eux"})
+INCISES = frozenset({",", "»", "”", '"', "!", "?"})
+"""What stands before an incise."""
+THAT = frozenset({"cela", "ça", "ceci", "ce", "c'"})
+SHARING = ("conj", "xcomp", "advcl")
+"""Clauses that may have the subject of the one above."""
+DEEP = 6
+"""Clauses climbed in search of a subject."""
+NAMING = ("NOUN", "PROPN")
+FAR = 14
+"""Tokens after a verb in which its object is looked for, over its complements of time and place."""
+INSIDE = frozenset({"NOUN", "PROPN", "ADP", "DET", "NUM", "ADJ", "ADV"})
+"""What may stand between a verb and its object."""
 STOPS = frozenset({".", ";", ":", "«", "»", "“", "”", '"', "(", ")", "qui", "que", "qu'", "dont"})
 CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
 
@@ -43,12 +55,16 @@ class Around:
 
     sentence: Sentence
     token: Token
+    climbed: int = 0  # clauses below it that look here for their subject
 
     @functools.cached_property
     def passive(self) -> bool:
         if self.token.pos == "NOUN" or CLAUSES.intransitive(self.token):
             return False
         children = self.sentence.children(self.token)
+        auxiliaries = {t.lemma for t in children if t.dep.startswith("aux")}
+        if auxiliaries and "être" not in auxiliaries:  # « a rejeté », whatever the subject's label
+            return False
         if any(t.dep in ("aux:pass", "nsubj:pass") for t in children):
             return True
         morph = self.token.morph
@@ -58,6 +74,8 @@ class Around:
     @functools.cached_property
     def subjects(self) -> tuple[Token, ...]:
         """Who does it, as the surface shows it in the active voice."""
+        if self.token.pos == "NOUN" and self.token.dep == "amod":  # a verb, mistaken for a noun
+            return (self.sentence.head(self.token),)
         if self.token.pos == "NOUN":
             return tuple(t for case, t in self.obliques if case == "par")
         if self.passive:
@@ -66,15 +84,17 @@ class Around:
         return tuple(self._surface_subjects())
 
     def _surface_subjects(self) -> Iterator[Token]:
-        for token in self.sentence.children(self.token, "nsubj"):
+        own = self.sentence.children(self.token, "nsubj") or self._inverted()
+        for token in own:
             relative = token.norm in ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
             yield self.sentence.head(self.token) if relative else token
         head = self.sentence.head(self.token)
-        described = self.token.dep.startswith("acl") and head.pos in NOMINAL
+        finite = self.token.morph.form != "Inf"  # « une invitation à visiter » visits nothing
+        described = self.token.dep.startswith("acl") and head.pos in NOMINAL and finite and not own
         if described or (self.token.pos == "ADJ" and self.token.dep == "amod"):
             yield head
-        elif self.token.dep in ("conj", "xcomp", "advcl") and head.pos == "VERB":
-            yield from Around(self.sentence, head).subjects
+        elif self.token.dep in SHARING and head.pos == "VERB" and self.climbed < DEEP:
+            yield from Around(self.sentence, head, self.climbed + 1)._surface_subjects()
 
     @functools.cached_property
     def objects(self) -> tuple[Token, ...]:
@@ -83,27 +103,58 @@ class Around:
             return tuple(t for case, t in self.obliques if case == "de")
         if self.passive:
             return tuple(self._surface_subjects())
-        found = list(self._objects())
-        return tuple(found or self._next_noun())
+        if self._inverted():
+            return ()
+        found = [t for t in self._objects() if not _is_time(t)]
+        return tuple(found or self._antecedent() or self._next_object())
 
     def _objects(self) -> Iterator[Token]:
         for token in self.sentence.children(self.token, "obj", "iobj"):
             if token.norm in ("que", "qu'"):
                 if self.token.dep.startswith("acl"):
                     yield self.sentence.head(self.token)
-            elif token.pos != "VERB" and token.norm not in ("se", "s'"):
+            elif token.pos != "VERB" and token.norm not in ("se", "s'", "en", "y"):
                 yield token
 
-    def _next_noun(self) -> Iterator[Token]:
-        """The noun right after a verb, with nothing but what describes it in between (« des » may
-        be tagged as a preposition)."""
-        for token in self.sentence.tokens[self.token.i + 1 : self.token.i + NEAR]:
+    def _inverted(self) -> list[Token]:
+        """Who speaks, where the parser takes them for the object: « …, prévient le maire »."""
+        if self.token.pos != "VERB" or self.sentence.children(self.token, "nsubj"):
+            return []
+        tokens = self.sentence.tokens
+        first = next(iter(self.sentence.children(self.token, "aux")), self.token)
+        opened = first.i > 0 and tokens[first.i - 1].text in INCISES
+        if not opened or first.morph.form != "Fin":
+            return []
+        after = self.sentence.children(self.token, "obj")
+        return [t for t in after if t.i > self.token.i and _is_someone(self.sentence, t)]
+
+    def _antecedent(self) -> list[Token]:
+        """What a relative clause is about, whatever the parser made of its « que »."""
+        relative = any(t.norm in ("que", "qu'") for t in self.sentence.children(self.token))
+        head = self.sentence.head(self.token)
+        return (
+            [head] if relative and self.token.dep.startswith("acl") and head.pos in NAMING else []
+        )
+
+    def _next_object(self) -> Iterator[Token]:
+        """The first noun after a verb that neither a preposition brings in nor tells a time: « a
+        reçu samedi dans la ville le maire ». After another noun it needs its determiner."""
+        introduced, determined = False, True
+        last: Token | None = None
+        for token in self.sentence.tokens[self.token.i + 1 : self.token.i + 1 + FAR]:
             if token.pos in ("NOUN", "PROPN"):
-                if not token.dep.startswith("nsubj"):
-                    yield token
-                return
-            described = token.pos in ("DET", "ADJ", "NUM", "ADV") or token.norm in ("des", "du")
-            if not described or token.norm in STOPS:
+                if not introduced and determined and not _is_time(token):
+                    if not token.dep.startswith("nsubj"):
+                        yield token
+                    return
+                last, introduced, determined = token, False, False
+            elif _is_partitive(token, last):
+                determined = True
+            elif token.pos == "ADP":
+                introduced = True
+            elif token.pos in ("DET", "NUM"):
+                determined = True
+            if token.norm in STOPS or token.pos not in INSIDE:
                 return
 
     @functools.cached_property
@@ -119,6 +170,9 @@ class Around:
             complement(self.sentence, token)
             for token in self.sentence.children(self.token, "obl", "nmod")
         ]
+        if self.token.pos == "NOUN":  # « sa visite »
+            own = self.sentence.children(self.token, "det")
+            found += [("de", t) for t in own if t.norm in CLAUSES.possessives]
         known = {token.i for _, token in found}
         found += [pair for pair in self._near() if pair[1].i not in known]
         return tuple(found)
@@ -127,7 +181,7 @@ class Around:
         """Prepositions soon after the word, whatever the parser hung them on."""
         case = ""
         for token in self.sentence.tokens[self.token.i + 1 : self.token.i + 1 + NEAR]:
-            if token.norm in STOPS or token.morph.form == "Fin":
+            if token.norm in STOPS or token.morph.form in ("Fin", "Inf"):
                 return
             if token.pos == "ADP":
                 case = CONTRACTED.get(plain(token.norm), plain(token.norm))
@@ -187,7 +241,8 @@ class Around:
 
 def in_class(sentence: Sentence, token: Token, name: str) -> bool:
     """Whether a noun belongs to a class of words; « someone », « place » and « thing » are told
-    from names too."""
+    from names too, « act » is any verb."""
+    token = _counted(sentence, token)
     words = classes().get(name, frozenset())
     if plain(token.lemma) in words or plain(token.norm) in words:
         return True
@@ -196,11 +251,34 @@ def in_class(sentence: Sentence, token: Token, name: str) -> bool:
     if name == "place":
         return _is_place(sentence, token)
     if name == "thing":
-        return token.pos == "NOUN" and not _is_someone(sentence, token)
+        known = _is_someone(sentence, token) or _is_place(sentence, token)
+        return (token.pos == "NOUN" and not known) or token.norm in THAT
+    if name == "act":
+        return token.pos == "VERB"
     contained = token.pos == "NOUN" and plain(token.lemma) in classes()["containers"]
     if contained:  # « une série de sanctions »
         return any(in_class(sentence, t, name) for t in sentence.children(token, "nmod"))
     return False
+
+
+def _counted(sentence: Sentence, token: Token) -> Token:
+    """The noun that a number counts: « deux cents rebelles », « deux de ses agents »."""
+    if token.pos != "NUM" and token.norm not in ("cent", "cents", "mille"):
+        return token
+    following = sentence.tokens[token.i + 1 : token.i + 4]
+    return next((t for t in following if t.pos in ("NOUN", "PROPN")), token)
+
+
+def _is_time(token: Token) -> bool:
+    """« mardi », « la semaine dernière »."""
+    return plain(token.lemma) in classes()["times"]
+
+
+def _is_partitive(token: Token, after: Token | None) -> bool:
+    """« des », « du » as determiners, whatever their tag: no noun is before that they complete."""
+    if token.norm not in ("des", "du"):
+        return False
+    return after is None or after.pos == "PROPN" or _is_time(after)
 
 
 @functools.cache
@@ -212,15 +290,31 @@ def _people() -> frozenset[str]:
 
 
 def _is_someone(sentence: Sentence, token: Token) -> bool:
+    if token.pos == "DET":
+        return token.norm in CLAUSES.possessives
     if token.pos == "PRON":
         return token.norm in PERSONAL or token.norm in WHO
-    if plain(token.lemma) in _people():
+    known = plain(token.lemma) in _people() or token.norm.startswith("vice-")
+    if known or _is_named(sentence, token):
         return True
-    if token.pos == "PROPN":
-        return _label(sentence, token) in ("PER", "ORG") or country_named(token.text) is not None
     if token.text[:1].isupper() and token.i > 0 and country_of_demonym(token.text):
         return True
-    return any(_label(sentence, t) == "PER" for t in sentence.children(token, "appos", "flat"))
+    if CLAUSES.stands_for(token) and any(
+        country_of_demonym(t.text) for t in sentence.children(token, "amod")
+    ):  # « la partie turque »
+        return True
+    return any(_is_named(sentence, t) for t in sentence.children(token, "appos", "flat"))
+
+
+def _is_named(sentence: Sentence, token: Token) -> bool:
+    """Whether a name tells a person, a body or a country, whatever its words are tagged."""
+    if country_named(token.text) is not None:
+        return True
+    name = _name(sentence, token)
+    if name is None:
+        return False
+    words = sentence.tokens[name.first : name.last + 1]
+    return name.label in ("PER", "ORG") or country_named(_text(words)) is not None
 
 
 def _is_place(sentence: Sentence, token: Token) -> bool:
@@ -228,9 +322,24 @@ def _is_place(sentence: Sentence, token: Token) -> bool:
     label = _label(sentence, token)
     if label == "LOC" or country_named(token.text) is not None:
         return True
-    named = token.text[:1].isupper() and token.i > 0 and token.pos in ("NOUN", "PROPN")
+    bare = token.i > 0 or not sentence.children(token)  # « Caritas », « Port-Louis » open sentences
+    named = token.text[:1].isupper() and bare and token.pos in NAMING
     return named and label not in ("PER", "ORG", "MISC")
 
 
 def _label(sentence: Sentence, token: Token) -> str:
-    return next((n.label for n in sentence.names if n.first <= token.i <= n.last), "")
+    name = _name(sentence, token)
+    return name.label if name else ""
+
+
+def _name(sentence: Sentence, token: Token) -> Name | None:
+    return next((n for n in sentence.names if n.first <= token.i <= n.last), None)
+
+
+def _text(words: Sequence[Token]) -> str:
+    """Words as they are printed: « Corée du Nord », « Etats-Unis »."""
+    start = words[0].start
+    printed = [" "] * (words[-1].end - start)
+    for word in words:
+        printed[word.start - start : word.end - start] = word.text
+    return "".join(printed)

@@ -18,6 +18,7 @@ from greffier.lang.fr.events.phrases import Entry
 from greffier.lang.fr.events.status import is_conditional, is_future
 from greffier.lang.fr.events.syntax import PACKAGE
 from greffier.lang.lexicon import LexiconError
+from greffier.model.syntax import Token
 
 FILES = (
     *("accuse", "agree", "aid", "assault", "coerce", "concede", "consult", "cooperate", "mobilize"),
@@ -28,18 +29,26 @@ NOTHING = "nothing"
 KINDS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 NEEDS = frozenset({"", "actor", "recipient", "anyone", "both"})
 SLOTS = frozenset({"subject", "object", "dative", "owner", ""})
-COMPUTED = frozenset({"someone", "place", "thing"})
+COMPUTED = frozenset({"someone", "place", "thing", "act"})
 VISIBLE = ("object", "dative")
 CLAUSES = frozenset({"infinitive", "que"})
-WEIGHTS = {"governs": 9, "governs_future": 9, "object_not": 1, "subject_not": 1, "without": 1}
+DUTY = "devoir"
+WEIGHTS = {
+    "governs": 9,
+    "governs_future": 9,
+    "obliges": 9,
+    "object_not": 1,
+    "subject_not": 1,
+    "without": 1,
+}
 COMMON = 3
 """How much a condition tells of its frame: what is there tells more than what is not."""
 WORDS = frozenset({*KINDS, "phrases"})
 CONDITIONS = frozenset(
     {"object", "object_not", "subject", "subject_not", "with", "also", "without", "under"}
-    | {"governs", "governs_future"}
+    | {"governs", "governs_future", "obliges"}
 )
-OTHERS = frozenset({"mode", "actor", "recipient", "needs", "yes", "no"})
+OTHERS = frozenset({"mode", "actor", "recipient", "needs", "result", "yes", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Frame:
     actor: tuple[tuple[str, ...], tuple[str, ...]]  # of its verbs, of its nouns
     recipient: tuple[tuple[str, ...], tuple[str, ...]]
     needs: str
+    result: bool  # tells what an event brought about
     conditions: tuple[tuple[str, tuple[str, ...]], ...]
     yes: str
     no: str
@@ -125,6 +135,7 @@ def _frame(kind: str | None, written: dict[str, Any], table: dict[str, Any], whe
             _slots("recipient", "noun", written, table, where),
         ),
         needs,
+        written.get("result", False),
         tuple((n, _checked(n, written[n], where)) for n in sorted(CONDITIONS) if n in written),
         written["yes"],
         written["no"],
@@ -201,8 +212,25 @@ def _governs(around: Around, wanted: tuple[str, ...]) -> bool:
 
 def _governs_future(around: Around, wanted: tuple[str, ...]) -> bool:
     """« annonce qu'il boycottera », « qu'il boycotterait »."""
-    ahead = [v for v in around.governed if is_future(v) or is_conditional(v)]
+    ahead = [v for v in around.governed if _is_ahead(around, v)]
     return any(in_class(around.sentence, verb, n) for verb in ahead for n in wanted)
+
+
+def _is_ahead(around: Around, verb: Token) -> bool:
+    """« partira », « serait réparé »."""
+    first = next(iter(around.sentence.children(verb, "aux", "cop")), verb)
+    return is_future(first) or is_conditional(first)
+
+
+def _obliges(around: Around, wanted: tuple[str, ...]) -> bool:
+    """« déclare que X doit partir »: who has a duty is one of these."""
+    return any(
+        in_class(around.sentence, who, name)
+        for verb in around.governed
+        if verb.lemma == DUTY
+        for who in Around(around.sentence, verb).subjects
+        for name in wanted
+    )
 
 
 _HOLDS = {
@@ -216,5 +244,6 @@ _HOLDS = {
     "under": _under,
     "governs": _governs,
     "governs_future": _governs_future,
+    "obliges": _obliges,
 }
 """What each condition of a frame asks of what stands around the word."""

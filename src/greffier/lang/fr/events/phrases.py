@@ -7,18 +7,24 @@ with determiners, adjectives and adverbs in between; a noun's must follow word b
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from greffier.lang.fr.events.around import CONTRACTED, Around
 from greffier.lang.fr.spelling import plain
-from greffier.model.syntax import Token
+from greffier.model.syntax import Sentence, Token
 
 PREPOSITIONS = frozenset(
     {"à", "de", "d'", "en", "par", "sur", "sous", "contre", "avec", "pour", "dans", "hors", "entre"}
     | {"au", "aux", "du", "des"}
 )
 ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "son", "ses", "sa"})
+CLITIC = "clitic"
+"""Stands for the preposition of a pronoun before its verb."""
+BACK = 3
+"""Tokens before a verb among which its pronouns stand."""
+NEGATIVE = frozenset({"pas", "point", "plus"})
 REACH = 9
 """Tokens after a verb in which the words of its phrase are looked for."""
 
@@ -45,8 +51,10 @@ def entry(kind: str, written: str) -> Entry:
     words = plain(written).replace("'", "' ").split()
     if kind == "verb":
         reflexive = words[0] in ("se", "s'")
-        head = f"se {words[1]}" if reflexive else words[0]
-        return Entry(kind, head, "", tuple(_parts(words[1 + reflexive :])), written)
+        words = words[reflexive:]
+        clitics = [Part(CLITIC, words.pop(0))] if words[0] == "en" else []  # « s'en prendre »
+        head = f"se {words[0]}" if reflexive else words[0]
+        return Entry(kind, head, "", (*clitics, *_parts(words[1:])), written)
     before = words[0] if words[0] in PREPOSITIONS else ""
     words = words[1:] if before else words
     after = tuple(Part("", word) for word in words[1:])
@@ -84,7 +92,15 @@ def _noun_phrase(around: Around, found: Entry) -> tuple[int, ...] | None:
     return None
 
 
+@functools.lru_cache(maxsize=4)
+def _words(sentence: Sentence) -> frozenset[str]:
+    """Every word of a sentence, by form and lemma: most phrases are ruled out by these alone."""
+    return frozenset(plain(word) for token in sentence.tokens for word in (token.norm, token.lemma))
+
+
 def _verb_phrase(around: Around, parts: tuple[Part, ...]) -> tuple[int, ...] | None:
+    if parts and not _words(around.sentence).issuperset(part.word for part in parts):
+        return None
     found: list[int] = []
     for part in parts:
         token = next(_candidates(around, part, found[-1] if found else None), None)
@@ -97,9 +113,14 @@ def _verb_phrase(around: Around, parts: tuple[Part, ...]) -> tuple[int, ...] | N
 def _candidates(around: Around, part: Part, after: int | None) -> Iterator[Token]:
     """Where the word of a phrase may stand: its object (also a passive's subject, or what a
     relative clause is about), or after the verb."""
+    if part.case == CLITIC:
+        before = around.sentence.tokens[max(0, around.token.i - BACK) : around.token.i]
+        yield from (t for t in before if t.norm == part.word)
+        return
     if after is None and not part.case:
         for token in around.objects:
-            if _is(token, part.word) and not _preposition(around, token):
+            outside = token.i < around.token.i  # « lors d'une réunion tenue »: not its preposition
+            if _is(token, part.word) and (outside or not _preposition(around, token)):
                 yield token
     start = around.token.i if after is None else after
     for token in around.sentence.tokens[start + 1 : start + REACH]:
@@ -124,4 +145,8 @@ def _case(token: Token) -> str:
 
 
 def _is(token: Token, word: str) -> bool:
+    if token.pos == "ADV" and token.norm in NEGATIVE:  # « ne fait pas » is not « fait un pas »
+        return False
+    if token.pos == "VERB" and token.morph.form == "Part" and token.lemma == word:
+        return False  # « fait partie des otages libérés » is not « fait libérer »
     return plain(token.norm) == word or plain(token.lemma) == word

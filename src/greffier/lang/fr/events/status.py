@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from greffier.lang import lexicon
 from greffier.lang.fr.events.syntax import CLAUSES, PACKAGE
@@ -16,6 +17,32 @@ NO = frozenset({"aucun", "aucune", "nul", "nulle", "sans"})
 IF = frozenset({"si", "s'"})
 FUTURE = frozenset({"ai", "as", "a", "ons", "ez", "ont"})
 CONDITIONAL = frozenset({"ais", "ait", "ions", "iez", "aient"})
+QUE = frozenset({"que", "qu'"})
+LEAD = 8
+"""Tokens before an infinitive, a clause or a noun in which what it hangs on is looked for."""
+SHORT = 5
+FUTURE_OF_ER = ("era", "erai", "erons", "erez", "eront")
+CONDITIONAL_OF_ER = ("erait", "eraient", "erions", "eriez")
+SUPPOSING = {
+    "cas": ("de", "d'", "où"),
+    "vue": ("de", "d'"),
+    "faute": ("de", "d'"),
+    "condition": ("que", "qu'"),
+    "moins": ("que", "qu'"),
+    "pourvu": ("que", "qu'"),
+}
+"""Words that, with the next, suppose what follows."""
+MODAL = frozenset({"aller", "compter", "entendre", "pouvoir", "devoir", "falloir", "sembler"})
+"""They tell nothing of a noun below them: « doit partir après la réunion »."""
+AFTER = frozenset({"après", "malgré", "depuis", "lors", "pendant", "durant", "dès"})
+AFTERMATH = frozenset(
+    {"suite", "issue", "terme", "lendemain", "cours", "cause", "raison", "occasion"}
+)
+ATTEMPTS = frozenset({"chercher", "tenter", "essayer", "efforcer", "employer"})
+EXPECTED = frozenset({"attendre"})
+"""« est attendue à Dakar »."""
+ACHIEVED = frozenset({"pouvoir", "devoir"})
+"""Once past, what they govern was done."""
 PURPOSE = frozenset({"pour", "afin"})
 STEMS = {
     "venir": "viendr",
@@ -53,6 +80,12 @@ def _governing() -> dict[str, EventStatus]:
     }
 
 
+@functools.cache
+def _said() -> frozenset[str]:
+    table = lexicon.load(PACKAGE, "status.toml")
+    return frozenset(map(plain, lexicon.words(table, "said", "status.toml")))
+
+
 def governs(sentence: Sentence, word: Token, below: Token) -> EventStatus | None:
     """What a word tells of the event that depends on it: « n'exclut pas » takes nothing away,
     « n'a pas promis » tells of no plan, « annonce que X part » leaves it to the clause."""
@@ -61,9 +94,21 @@ def governs(sentence: Sentence, word: Token, below: Token) -> EventStatus | None
         perfect = bool(sentence.children(below, "aux:tense"))  # « pour avoir demandé »: why
         purpose = not perfect and any(t.norm in PURPOSE for t in marks)
         return EventStatus.HYPOTHETICAL if purpose else None
+    if below.pos == "NOUN" and _is_over(sentence, word, below):
+        return EventStatus.OCCURRED
     status = _governing().get(plain(word.lemma))
-    if status is None or status is EventStatus.DENIED:
-        return None if status and negated(sentence, word) else status
+    if status is None or (status is EventStatus.DENIED and _is_said(below)):
+        return None
+    if below.pos == "NOUN" and plain(word.lemma) in MODAL:
+        return None
+    if status is EventStatus.DENIED:
+        return None if negated(sentence, word) else status
+    if plain(word.lemma) in ATTEMPTS and _is_past(sentence, word):
+        return None  # « a tenté de bombarder » was done
+    if status is EventStatus.PLANNED and _is_perfect(sentence, below):
+        return None  # « annonce avoir saisi »
+    if plain(word.lemma) in ACHIEVED and _is_past(sentence, word):
+        return None  # « ont pu être trouvés »
     if below.dep == "ccomp" and below.pos == "VERB" and not _subjunctive(sentence, below):
         return None
     if negated(sentence, word):
@@ -71,10 +116,41 @@ def governs(sentence: Sentence, word: Token, below: Token) -> EventStatus | None
     return status
 
 
+def _is_over(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """« après une réunion », « à la suite d'une réunion », whatever stands above."""
+    if word.pos == "NOUN" and plain(word.lemma) in AFTERMATH:
+        return True
+    return any(t.norm in AFTER for t in sentence.children(noun, "case"))
+
+
+def _is_said(noun: Token) -> bool:
+    """A proposal that is refused was made."""
+    return noun.pos == "NOUN" and plain(noun.lemma) in _said()
+
+
+def _is_perfect(sentence: Sentence, infinitive: Token) -> bool:
+    """« avoir saisi », « être parti »."""
+    return infinitive.morph.form == "Part" and any(
+        t.morph.form == "Inf" for t in sentence.children(infinitive, "aux")
+    )
+
+
+def _is_past(sentence: Sentence, modal: Token) -> bool:
+    """« a pu », « a dû », and not « aurait pu »."""
+    auxiliaries = sentence.children(modal, "aux")
+    return bool(auxiliaries) and not is_conditional(auxiliaries[0])
+
+
 def _subjunctive(sentence: Sentence, verb: Token) -> bool:
     """« souhaite qu'il parte », « exige qu'ils soient relâchés », and infinitives."""
-    first = next(iter(sentence.children(verb, "aux")), verb)
-    return first.morph.mood == "Sub" or first.morph.form == "Inf"
+    first = next(iter(sentence.children(verb, "aux", "cop")), verb)
+    return first.morph.form == "Inf" or _is_subjunctive(first)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """« parte », and « saisisse », which taggers take for a past."""
+    told = verb.norm.endswith("isse") and not verb.lemma.endswith("isser")
+    return verb.morph.mood == "Sub" or told
 
 
 def negated(sentence: Sentence, word: Token) -> bool:
@@ -92,13 +168,57 @@ def tensed(sentence: Sentence, verb: Token, auxiliaries: tuple[Token, ...]) -> E
     """What tense and mood tell. A conditional perfect is hearsay: it is told as done, by
     somebody; a conditional present after « si » is supposed, in reported speech it is to come."""
     first = auxiliaries[0] if auxiliaries else verb
-    if _conditioned(sentence, verb, first):
+    if plain(verb.lemma) in EXPECTED:
+        return EventStatus.PLANNED
+    if _conditioned(sentence, verb, first) or is_supposed(sentence, verb):
         return EventStatus.HYPOTHETICAL
+    if first.morph.form == "Inf" or _is_subjunctive(first):
+        return _led(sentence, verb, first)
     if is_future(first):
         return EventStatus.PLANNED
     if is_conditional(first):
         return EventStatus.PLANNED if _is_present(verb, auxiliaries) else EventStatus.OCCURRED
     return EventStatus.ONGOING if _goes_on(sentence, verb, first) else EventStatus.OCCURRED
+
+
+def _led(sentence: Sentence, verb: Token, first: Token) -> EventStatus:
+    """What the word just before an infinitive or a subjunctive clause tells of it, where the
+    parser hung it elsewhere: « menaçant de saisir », « afin de payer », « demande que … soit »."""
+    start = first.i
+    if first.morph.form != "Inf":
+        marks = [t for t in sentence.children(verb, "mark", "obj", "dep") if t.norm in QUE]
+        if not marks:
+            return EventStatus.OCCURRED
+        start = marks[0].i
+    for token in reversed(sentence.tokens[max(0, start - LEAD) : start]):
+        if token.norm in PURPOSE:
+            done = _is_perfect(sentence, verb)
+            return EventStatus.OCCURRED if done else EventStatus.HYPOTHETICAL
+        status = _governing().get(_infinitive_of(token))
+        if status is not None:
+            told = status if token.pos == "ADJ" else governs(sentence, token, verb)
+            return told or EventStatus.OCCURRED
+        if first.morph.form == "Inf" and token.pos not in ("ADP", "PRON", "ADV", "PUNCT", "SCONJ"):
+            break
+    return EventStatus.OCCURRED
+
+
+def _infinitive_of(token: Token) -> str:
+    """The lemma, also of a present participle that is tagged as an adjective: « menaçant »."""
+    if token.pos == "ADJ" and token.norm.endswith("ant"):
+        return plain(token.norm).removesuffix("ant").replace("ç", "c") + "er"
+    return plain(token.lemma)
+
+
+def is_supposed(sentence: Sentence, token: Token) -> bool:
+    """« en cas de retrait », « en vue d'une possible grève », « faute d'accord », « à condition
+    qu'il parte »."""
+    before = sentence.tokens[max(0, token.i - LEAD) : token.i]
+    for word, following in itertools.pairwise(before):
+        if word.norm in SUPPOSING and following.norm in SUPPOSING[word.norm]:
+            between = sentence.tokens[following.i + 1 : token.i]
+            return all(t.pos not in ("VERB", "PUNCT", "CCONJ") for t in between)
+    return False
 
 
 def _is_present(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
@@ -111,12 +231,18 @@ def _is_present(verb: Token, auxiliaries: tuple[Token, ...]) -> bool:
 
 def is_future(verb: Token) -> bool:
     """« signera », however it is tagged."""
-    return verb.morph.tense == "Fut" or _ending(verb) in FUTURE
+    return verb.morph.tense == "Fut" or _ending(verb) in FUTURE or _ends_future(verb)
+
+
+def _ends_future(verb: Token) -> bool:
+    """Forms of verbs in -er, which the tagger may take for nouns: « visitera »."""
+    return len(verb.norm) > SHORT and verb.norm.endswith(FUTURE_OF_ER)
 
 
 def is_conditional(verb: Token) -> bool:
     """« signerait »; taggers take many for imperfects."""
-    return verb.morph.mood == "Cnd" or _ending(verb) in CONDITIONAL
+    told = len(verb.norm) > SHORT and verb.norm.endswith(CONDITIONAL_OF_ER)
+    return verb.morph.mood == "Cnd" or _ending(verb) in CONDITIONAL or told
 
 
 def _ending(verb: Token) -> str:
@@ -155,21 +281,42 @@ def _has_if(sentence: Sentence, verb: Token) -> bool:
 
 def _goes_on(sentence: Sentence, verb: Token, first: Token) -> bool:
     """« soutient », « est bloquée depuis dix jours »."""
-    if first.morph.form != "Fin" or first.morph.tense not in ("Pres", "Imp"):
+    if first.morph.form != "Fin" or first.morph.tense != "Pres":
         return False
     if first.i != verb.i and first.dep != "aux:pass":
         return False
-    lasting = any(
+    return _lasts(sentence, verb) or CLAUSES.durative(verb)
+
+
+def _lasts(sentence: Sentence, verb: Token) -> bool:
+    """« depuis dix jours », « toujours »."""
+    return any(
         t.norm in SINCE
         for child in (verb, *sentence.children(verb, "obl", "advmod"))
         for t in (child, *sentence.children(child, "case"))
     )
-    return lasting or (first.morph.tense == "Pres" and CLAUSES.durative(verb))
+
+
+def _is_going_on(sentence: Sentence, noun: Token) -> bool:
+    """« mènent depuis deux semaines une grève », « la grève qui dure depuis lundi »."""
+    above = [sentence.head(noun)] if noun.dep in ("obj", "nsubj", "nsubj:pass") else []
+    verbs = (*above, *sentence.children(noun, "acl"))
+    return any(v.pos == "VERB" and v.morph.tense == "Pres" and _lasts(sentence, v) for v in verbs)
 
 
 def noun_status(sentence: Sentence, noun: Token) -> EventStatus:
     """« la prochaine visite », « une éventuelle médiation »."""
     words = {plain(t.lemma) for t in sentence.children(noun, "amod", "acl")}
-    if words & SUPPOSED:
+    if words & SUPPOSED or is_supposed(sentence, noun):
         return EventStatus.HYPOTHETICAL
+    if _ends_future(noun) or noun.norm.endswith(CONDITIONAL_OF_ER):
+        return EventStatus.PLANNED
+    if _is_going_on(sentence, noun):
+        return EventStatus.ONGOING
+    for being in sentence.children(noun, "cop"):
+        if is_future(being):
+            return EventStatus.PLANNED
+        states = any(t.norm == "en" for t in sentence.children(noun, "case"))
+        if states and being.morph.tense == "Pres":  # « sont en grève »
+            return EventStatus.ONGOING
     return EventStatus.PLANNED if words & TO_COME else EventStatus.OCCURRED

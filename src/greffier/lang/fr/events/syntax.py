@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 
 from greffier.lang import lexicon
@@ -16,11 +17,14 @@ PACKAGE = "greffier.lang.fr.events"
 REFLEXIVES = frozenset({"se", "s'", "me", "m'", "nous", "vous", "-vous"})
 RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 IMPERSONAL = frozenset({"que", "qu'", "ce", "c'", "on", "l'on", "cela", "ça", "-on", "tout"})
+PERSONAL = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous"})
 CAUSATIVES = frozenset({"fait", "faire", "faisait", "fera", "font", "vu", "voir", "laissé"})
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos"})
-SINCE = frozenset({"depuis", "dès", "partir", "compter"})
+SINCE = frozenset({"depuis", "partir", "compter"})
 UNTIL = frozenset({"ici", "jusqu'", "jusque", "avant"})
 LINKS = frozenset({"à", "au", "de", "du", "la", "le", "l'", "fin", "mi", "début"})
+FIRST = 2
+"""Words of a name among which its head noun stands."""
 BEFORE = 3
 """Words before a date among which a bound stands: « d'ici à la »."""
 CLITICS: dict[str, tuple[str | None, bool]] = {
@@ -31,10 +35,14 @@ CLITICS: dict[str, tuple[str | None, bool]] = {
     "les": (None, True),
     "leur": (None, True),
 }
+ADDRESSED = frozenset({"nous", "vous", "me", "m'", "te", "t'"})
+PARTICIPLE = re.compile("(é|i|u|s|t)e?s?$")
+"""How a past participle ends: « signera » is none, whatever the parser says."""
 DEFINITE = frozenset({"les", "ces", "leurs", "aux", "des"})
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
-SPEAKER = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos"})
+SPOKESMEN = frozenset({"nous", "notre", "nos"})
+SPEAKER = SPOKESMEN | {"je", "j'", "me", "m'", "moi", "mon", "ma", "mes"}
 
 
 @functools.cache
@@ -51,6 +59,16 @@ def _prepositions() -> dict[str, str]:
 
 def _is(kind: str) -> Callable[[Token], bool]:
     return lambda token: plain(token.lemma) in _words(kind)
+
+
+def _named(kind: str) -> Callable[[str], bool]:
+    """Whether a name has such a noun, in the singular or plural, among its first words."""
+
+    def named(name: str) -> bool:
+        first = re.split("[ '-]", plain(name))[:FIRST]
+        return not _words(kind).isdisjoint({*first, *(w.removesuffix("s") for w in first)})
+
+    return named
 
 
 def complement(sentence: Sentence, noun: Token) -> tuple[str, Token]:
@@ -81,6 +99,11 @@ def bounded(sentence: Sentence, timex: Timex) -> str:
     return f"../{value}" if near in UNTIL else value
 
 
+def participle(verb: Token) -> bool:
+    """Whether a verb's form may be a past participle."""
+    return PARTICIPLE.search(verb.norm) is not None
+
+
 def counted(sentence: Sentence, noun: Token) -> tuple[bool, int] | None:
     """« les deux pays », « les trois hommes »: whether they are states, and how many."""
     if noun.pos != "NOUN":
@@ -90,28 +113,54 @@ def counted(sentence: Sentence, noun: Token) -> tuple[bool, int] | None:
     number = next((NUMBERS[w] for w in words if w in NUMBERS), None)
     if number is None or not DEFINITE.intersection(words):
         return None
-    word = plain(noun.lemma)
-    if word in _words("states"):
+    forms = {plain(noun.lemma), plain(noun.norm).removesuffix("s")}
+    if not forms.isdisjoint(_words("states")):
         return True, number
-    return (False, number) if word in _words("people") else None
+    return None if forms.isdisjoint(_words("people")) else (False, number)
+
+
+def speaks_for_state(office: str) -> bool:
+    """Whether who holds an office speaks for the state: « ministre des Finances »."""
+    return not _words("state_offices").isdisjoint(re.split("[ '-]", plain(office)))
 
 
 CLAUSES = Clauses(
     complement=complement,
     object_control=_is("object_control"),
+    dative_control=_is("dative_control"),
     supports=_is("support"),
+    bridges=_is("bridging"),
+    receives=_is("receiving"),
     intransitive=_is("intransitive"),
+    makes_passive=lambda auxiliary: auxiliary.lemma == "être",
+    participle=participle,
     stands_for=_is("standing"),
     bounded=bounded,
     durative=_is("durative"),
     demonym=country_of_demonym,
     counted=counted,
     within=frozenset({"en", "dans"}),
+    gerund=frozenset({"en"}),
+    subject_control=frozenset({"à"}),
+    addressed=ADDRESSED,
+    counterpart=_is("counterparts"),
+    protesting=_named("protesters"),
+    governing=_named("governments"),
+    denies=_is("denying"),
+    mutual=_is("mutual"),
     relatives=RELATIVES,
+    where=frozenset({"où", "dont"}),
+    where_to=frozenset({"où"}),
+    there=frozenset({"y"}),
     reflexives=REFLEXIVES,
     clitics=CLITICS,
+    datives=frozenset({"lui", "leur"}),
     impersonal=IMPERSONAL,
     causatives=CAUSATIVES,
     possessives=POSSESSIVES,
+    demonstratives=frozenset({"ce", "cet", "cette", "ces"}),
+    personal=PERSONAL,
     speakers=SPEAKER,
+    spokesmen=SPOKESMEN,
+    speaks_for_state=speaks_for_state,
 )

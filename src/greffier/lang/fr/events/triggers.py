@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from greffier.lang.fr.events import phrases
-from greffier.lang.fr.events.around import Around
+from greffier.lang.fr.events.around import Around, in_class
 from greffier.lang.fr.events.frames import Candidate, by_word
 from greffier.lang.fr.events.status import governs, negated, noun_status, tensed
 from greffier.lang.fr.events.syntax import CLAUSES
@@ -16,13 +16,16 @@ from greffier.model.syntax import Sentence, Token
 
 OURS = {"me": "je", "m'": "je", "nous": "nous", "vous": "vous"}
 """Pronouns that are reflexive when the subject is the same person."""
+POINTING = frozenset({"ce", "cet", "cette", "ces"})
+DEFINITE = POINTING | {"le", "la", "les", "l'"}
+BODIES = ("ORG", "PER", "LOC")
 MISTAKEN = ("eraient", "erait", "eront", "era", "ées", "és", "ée", "é")
 """Endings of verbs that the tagger may take for nouns and adjectives."""
 
 
 def trigger(sentence: Sentence, token: Token) -> Trigger | None:
     """The event that a word tells, or null."""
-    known = _known(_keys(sentence, token)) or _known(_mistaken(token))
+    known = _known(_keys(sentence, token)) or _known(_mistaken(token, _is_counted(sentence, token)))
     if not known:
         return None
     return _first(Around(sentence, token), sorted(known, key=lambda c: c.rank))
@@ -42,17 +45,33 @@ def _first(around: Around, known: list[Candidate]) -> Trigger | None:
             return None
         noun = entry.kind != "verb"
         actor, recipient = frame.actor[noun], frame.recipient[noun]
-        return Trigger(frame.type, frame.mode, entry.word, actor, recipient, frame.needs, taken)
+        return Trigger(
+            *(
+                frame.type,
+                frame.mode,
+                entry.word,
+                actor,
+                recipient,
+                frame.needs,
+                taken,
+                frame.result,
+            )
+        )
     return None
 
 
 def _keys(sentence: Sentence, token: Token) -> Iterator[tuple[str, str]]:
     """How the lexicon may know a token, best first."""
     lemma = plain(token.lemma)
+    if token.dep.startswith("aux") or _is_nominal(sentence, token):
+        return
+    if _is_bare_verb(sentence, token):
+        yield "verb", plain(token.norm) + "r"
+        return
     if token.pos in ("VERB", "AUX"):
         yield "verb", f"se {lemma}" if _is_reflexive(sentence, token) else lemma
         return
-    if token.pos in ("NOUN", "PROPN"):
+    if token.pos in ("NOUN", "PROPN") and token.dep != "amod" and not _is_in_name(sentence, token):
         yield "noun", plain(token.norm)
         yield "noun", lemma
     if token.pos in ("ADJ", "ADV"):
@@ -61,13 +80,49 @@ def _keys(sentence: Sentence, token: Token) -> Iterator[tuple[str, str]]:
         yield "verb", lemma
 
 
-def _mistaken(token: Token) -> Iterator[tuple[str, str]]:
+def _is_nominal(sentence: Sentence, token: Token) -> bool:
+    """« deux cents invités », « les interpellés »: participles that stand for people."""
+    if token.pos != "VERB" or token.morph.form != "Part" or not token.i:
+        return False
+    before = sentence.tokens[token.i - 1]
+    return before.pos in ("NUM", "DET") and not sentence.children(token, "aux", "nsubj", "obj")
+
+
+def _is_counted(sentence: Sentence, token: Token) -> bool:
+    """« 28 blessés »."""
+    return token.i > 0 and sentence.tokens[token.i - 1].pos == "NUM"
+
+
+def _is_bare_verb(sentence: Sentence, token: Token) -> bool:
+    """« leur syndicat menace d'une grève »: a noun for the tagger, with nothing of a noun."""
+    if token.pos != "NOUN" or not token.i or not token.norm.endswith("e"):
+        return False
+    if sentence.children(token, "det", "case", "amod"):
+        return False
+    before, after = sentence.tokens[token.i - 1], sentence.tokens[token.i + 1 : token.i + 4]
+    if token.dep == "amod" and before.pos in ("NOUN", "PROPN"):
+        return True
+    leads = bool(after) and after[0].norm in ("de", "d'", "à")
+    return leads and any(t.morph.form == "Inf" for t in after)
+
+
+def _is_in_name(sentence: Sentence, token: Token) -> bool:
+    """« Libération », « le Comité d'enquête », « l'Ordre »: names of bodies, not what is done."""
+    if token.text[:1].isupper() and token.i > 0:
+        before = sentence.tokens[token.i - 1]
+        return before.pos not in ("PUNCT", "SYM")
+    return any(n.first < token.i <= n.last and n.label in BODIES for n in sentence.names)
+
+
+def _mistaken(token: Token, counted: bool) -> Iterator[tuple[str, str]]:
     """The verb that the tagger may have taken for a noun or an adjective."""
-    if token.pos not in ("ADJ", "NOUN", "ADV") or not token.i:
+    if token.pos not in ("ADJ", "NOUN", "ADV") or not token.i or counted:
         return
     ending = next((e for e in MISTAKEN if token.norm.endswith(e)), None)
     if ending is not None:
         yield "verb", plain(token.norm).removesuffix(ending) + "er"
+    elif token.pos == "ADJ" and token.norm.endswith("ant"):  # « menaçant de fermer »
+        yield "verb", plain(token.norm).removesuffix("ant").replace("ç", "c") + "er"
     elif token.norm == plain(token.lemma) + "e":  # « charge » with the lemma of no adjective
         yield "verb", plain(token.lemma) + "er"
 
@@ -77,7 +132,7 @@ def _is_reflexive(sentence: Sentence, verb: Token) -> bool:
     for token in sentence.tokens[max(0, verb.i - 4) : verb.i]:
         if token.head != verb.i or token.dep.startswith("nsubj"):
             continue
-        if token.norm in ("se", "s'"):
+        if token.norm in ("se", "s'") and token.dep != "mark":  # « s'il est mis »
             return True
         ours = OURS.get(token.norm)
         if ours and any(_same_person(t, ours) for t in sentence.children(verb, "nsubj")):
@@ -87,6 +142,16 @@ def _is_reflexive(sentence: Sentence, verb: Token) -> bool:
 
 def _same_person(subject: Token, person: str) -> bool:
     return subject.norm == person or (person == "je" and subject.norm == "j'")
+
+
+def points_back(sentence: Sentence, noun: Token) -> bool:
+    """« cette rencontre », « ces violences »."""
+    return any(t.norm in POINTING for t in sentence.children(noun, "det"))
+
+
+def is_known(sentence: Sentence, noun: Token) -> bool:
+    """« la rencontre », « l'attaque », « cet accord »."""
+    return any(t.norm in DEFINITE for t in sentence.children(noun, "det"))
 
 
 RULES = (
@@ -121,9 +186,12 @@ RULES = (
 
 HAPPENINGS = Happenings(
     trigger=trigger,
+    somebody=lambda sentence, token: in_class(sentence, token, "someone"),
     governs=governs,
     negated=negated,
     tensed=tensed,
     noun_status=noun_status,
+    points_back=points_back,
+    is_known=is_known,
     clauses=CLAUSES,
 )

@@ -203,6 +203,14 @@ RULES: tuple[Rule[Callable[..., Any]], ...] = (
         ),
     ),
     Rule(
+        "names.dateline",
+        NAME_WORDS.is_locality,
+        (
+            Example("KERMINA (ABX) - Le maire de la ville est mort.", ("KERMINA [place]",)),
+            Example("KERMINA a perdu le maire de la ville."),
+        ),
+    ),
+    Rule(
         "names.again",
         NAME_WORDS.folded,
         (

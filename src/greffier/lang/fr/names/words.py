@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greffier.lang.fr.entities.countries import country_named, government_at
+from greffier.lang.fr.entities.countries import countries_of_body, country_named, government_at
 from greffier.lang.fr.entities.gazetteer import folded, towns
 from greffier.lang.fr.entities.governments import GOVERNMENTS
 from greffier.lang.fr.entities.naming import LINKS, PARTICLES
@@ -67,6 +67,7 @@ CIVILITIES = frozenset(
 )
 ARTICLES = frozenset({"la", "le", "l'", "du", "au"})
 CREDITS = frozenset({"©", "photo", "photos", "credit", "credits", "(c)", "illustration", "image"})
+FOREIGN_ARTICLES = frozenset({"The", "Der", "Die", "Das"})
 RELATING = frozenset({"pour", "en", "à", "au", "aux", "auprès", "sur", "contre", "dans"})
 LABELS = frozenset({"ong", "association", "agence", "société", "collectif", "groupe", "entreprise"})
 BEFORE_OFFICE = frozenset(
@@ -110,6 +111,7 @@ NAME_WORDS = NameWords(
     is_label=lambda token: plain(token.norm) in LABELS,
     is_locality=is_locality,
     is_locative=places.is_locative,
+    is_contracted=lambda token: plain(token.norm) in ("du", "au"),
     is_region=places.is_region,
     is_town=places.is_town,
     is_given_name=places.is_given_name,
@@ -131,6 +133,9 @@ NAME_WORDS = NameWords(
     is_singular_article=lambda token: plain(token.norm) in ARTICLES,
     credits=lambda token: bare(token.norm) in CREDITS,
     publishes=lambda token: plain(token.norm) in ("sur", "via"),
+    is_known_body=lambda name: bool(countries_of_body(name)),
+    is_foreign_article=lambda token: token.text in FOREIGN_ARTICLES,
+    is_native_article=lambda token: token.text in ("La", "Le", "Les"),
     is_vessel=is_vessel,
     is_body=lambda token: (
         plain(token.lemma) in heads("bodies") or plain(token.norm) in heads("bodies")

@@ -20,6 +20,21 @@ DIRECT: tuple[Rule[Callable[..., Any]], ...] = (
                 ("Nous rouvrirons le pont en mai | Armand Kervoal | a annoncé",),
             ),
             Example("« Le Pont des larmes » a gagné un prix."),
+            Example(
+                "« Le pont tiendra », mais « il faudra payer », a dit Armand Kervoal.",
+                (
+                    "Le pont tiendra | Armand Kervoal | a dit",
+                    "il faudra payer | Armand Kervoal | a dit",
+                ),
+            ),
+            Example(
+                "« Le pont tiendra », a assuré Armand Kervoal, cité par Radio Rivage.",
+                ("Le pont tiendra | Armand Kervoal | a assuré | via Radio Rivage",),
+            ),
+            Example(
+                "« Le pont tiendra », a assuré Armand Kervoal, professeur à Sciences Po.",
+                ("Le pont tiendra | Armand Kervoal | a assuré",),
+            ),
         ),
     ),
     Rule(
@@ -114,9 +129,47 @@ DIRECT: tuple[Rule[Callable[..., Any]], ...] = (
             ),
         ),
     ),
+    Rule(
+        "quotations.judged",
+        REPORTING.judges,
+        (
+            Example(
+                "Armand Kervoal juge ce projet « absurde et ruineux ».",
+                ("ce projet « absurde et ruineux » | Armand Kervoal | juge",),
+            ),
+            Example(
+                "Armand Kervoal se dit « prêt » à rouvrir le pont.",
+                ("« prêt » à rouvrir le pont | Armand Kervoal | dit",),
+            ),
+            Example("Armand Kervoal juge ce projet absurde."),
+            Example("Armand Kervoal a évoqué un « projet absurde »."),
+        ),
+    ),
+    Rule(
+        "quotations.embedded",
+        REPORTING.leans,
+        (
+            Example(
+                "Armand Kervoal « s'associe à la douleur des familles ».",
+                ("s'associe à la douleur des familles | Armand Kervoal | ?",),
+            ),
+            Example("Armand Kervoal est le patron d'un « petit bistrot de quartier »."),
+        ),
+    ),
 )
 
 REPORTED: tuple[Rule[Callable[..., Any]], ...] = (
+    Rule(
+        "quotations.announcement",
+        REPORTING.announces,
+        (
+            Example(
+                "L'annonce que le pont serait rouvert en mai, faite par Armand Kervoal, a surpris.",
+                ("le pont serait rouvert en mai | Armand Kervoal | annonce",),
+            ),
+            Example("L'annonce que la mairie a publiée a surpris Armand Kervoal."),
+        ),
+    ),
     Rule(
         "quotations.that_clause",
         REPORTING.takes_that,
@@ -126,6 +179,30 @@ REPORTED: tuple[Rule[Callable[..., Any]], ...] = (
                 ("le pont serait rouvert en mai | Armand Kervoal | a déclaré",),
             ),
             Example("Armand Kervoal traverse le pont que la mairie a rouvert."),
+            Example(
+                "Armand Kervoal a indiqué à Basile Toran que le pont serait rouvert.",
+                ("le pont serait rouvert | Armand Kervoal | a indiqué | to Basile Toran",),
+            ),
+            Example(
+                "Armand Kervoal a affirmé que le pont tiendrait, ajoutant que l'État paierait.",
+                (
+                    "le pont tiendrait | Armand Kervoal | a affirmé",
+                    "l'État paierait | Armand Kervoal | ajoutant",
+                ),
+            ),
+            Example(
+                "Armand Kervoal a fait savoir que le pont serait rouvert.",
+                ("le pont serait rouvert | Armand Kervoal | a fait savoir",),
+            ),
+            Example(
+                "Selon des propos rapportés par l'agence Rivage, Armand Kervoal a déclaré que le"
+                " pont tiendrait.",
+                ("le pont tiendrait | Armand Kervoal | a déclaré | via agence Rivage",),
+            ),
+            Example("Armand Kervoal sait que le pont sera rouvert."),
+            Example("Armand Kervoal souhaite que le pont soit rouvert."),
+            Example("Rappelons que le pont est fermé depuis mai."),
+            Example("Il est établi que le pont est fermé depuis mai."),
         ),
     ),
     Rule(
@@ -170,6 +247,19 @@ REPORTED: tuple[Rule[Callable[..., Any]], ...] = (
                 ("le pont sera rouvert en mai | Armand Kervoal | Selon",),
             ),
             Example("Avec Armand Kervoal, le pont sera rouvert en mai."),
+            Example(
+                "Selon Armand Kervoal, maire de Brest, « le pont tiendra ».",
+                ("le pont tiendra | Armand Kervoal | Selon",),
+            ),
+            Example(
+                "Quelque 300 riverains selon la police, 900 selon le collectif Rives Vives, ont"
+                " défilé.",
+                (
+                    "Quelque 300 riverains | police | selon",
+                    "900 | collectif Rives Vives | selon",
+                ),
+            ),
+            Example("Selon la loi, le pont doit être rouvert en mai."),
         ),
     ),
 )

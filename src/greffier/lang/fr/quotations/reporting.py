@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greffier.lang.fr.quotations.sources import author, source, tells_more
+from greffier.lang.fr.quotations.sources import author, source, tells_more, tells_people
 from greffier.lang.fr.quotations.words import words
 from greffier.lang.fr.spelling import plain
 from greffier.model.language import Reporting
@@ -71,6 +71,12 @@ def channel(sentence: Sentence, token: Token) -> bool:
     return broadcast and any(plain(t.lemma) in words("broadcasters") for t in following)
 
 
+def speaks(noun: Token) -> bool:
+    """Whether a noun may tell who speaks: no document, thing, time or abstraction."""
+    lemma = plain(noun.lemma)
+    return lemma not in words("documents") | words("mute") and not lemma.endswith(ABSTRACT)
+
+
 def introduces(between: str) -> bool:
     """Whether the words between a reporting verb and the opening marks leave them its object."""
     return bool(_INTRODUCING.match(between))
@@ -83,7 +89,27 @@ LEANING = frozenset(
 OF = frozenset({"de", "d'", "du", "des"})
 LEADING = frozenset({"sur", "au", "à", "dans", "par"})
 RESUMING = frozenset(
-    {"alors", "tandis", "ce", "en", "y", "avant", "après", "même", "bien", "quand", "tout"}
+    {"alors", "tandis", "ce", "en", "y", "avant", "après", "même", "bien", "quand", "tout", "mais"}
+)
+ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ance",
+    "ence",
+    "age",
+    "isme",
+    "ure",
+    "ude",
+    "ise",
+    "ité",
+    "eté",
+)
+"""Endings of nouns that speak only when they are bodies."""
+COMPOUND = frozenset(
+    {"alors", "tandis", "bien", "après", "avant", "pour", "afin", "dès", "parce", "puis", "ainsi"}
+    | {"sans", "lors", "lorsque", "depuis", "pendant", "jusqu'à", "à", "de", "ce", "tout", "quoi"}
+    | {"sauf", "sorte", "moins", "plus", "autant", "tant", "si", "tel", "telle"}
 )
 YOU = frozenset({"vous", "votre", "vos", "tu", "toi", "ton", "ta", "tes", "-vous"})
 ME = frozenset({"je", "j'", "me", "m'", "moi", "mon", "ma", "mes", "nous", "notre", "nos", "-je"})
@@ -119,9 +145,16 @@ REPORTING = Reporting(
     likens=lambda t: plain(t.norm) in ("comme", "ainsi"),
     leans=lambda t: plain(t.norm) in LEANING,
     restricts=restricts,
-    speaks=lambda t: plain(t.lemma) not in words("documents") | words("mute"),
+    speaks=speaks,
+    tells_people=tells_people,
     needs_cause=lambda t: t.morph.form == "Inf" and plain(t.lemma) in words("made_known"),
     causes=lambda t: plain(t.lemma) in ("faire", "laisser"),
+    is_ours=lambda t: t.morph.person == "1" or plain(t.norm).endswith("ons"),
+    is_being=lambda t: plain(t.lemma) == "être",
+    is_reflexive=lambda t: plain(t.norm) in ("se", "s'", "me", "m'", "nous", "vous"),
+    informs=lambda t: _lemma(t) in words("informing"),
+    compound=lambda t: plain(t.norm) in COMPOUND,
+    announces=lambda t: plain(t.lemma) in words("announcing"),
     judges=lambda t: _lemma(t) in words("judging"),
     resumes=lambda t: plain(t.norm) in RESUMING,
     to=lambda t: plain(t.norm) in ("à", "au", "aux", "devant", "auprès"),

@@ -14,6 +14,7 @@ from greffier.model.text import Span
 RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 OPENING_RELATIVES = RELATIVES | {"dont", "où", "que", "qu'"}
 PRONOUNS = frozenset({"lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "dernier"})
+CONCERNED = frozenset({"intéressé", "intéressée"})
 OF = frozenset({"de", "d'", "du", "des"})
 ONE_OF = frozenset({"un", "une", "l'un", "l'une"})
 MARKS = frozenset('«»“”"')
@@ -56,7 +57,11 @@ def _opens_clause(sentence: Sentence, token: Token) -> bool:
     if before is None or before.pos in ("CCONJ", "SCONJ"):
         return True
     joint = sentence.tokens[token.i - 2] if token.i > 1 else None
-    return before.norm == "," and (joint is None or joint.pos in ("CCONJ", "SCONJ"))
+    leading = token.i <= CLOSE and not any(
+        t.pos in ("VERB", "AUX") for t in sentence.tokens[: token.i]
+    )
+    joined = joint is None or joint.pos in ("CCONJ", "SCONJ") or leading
+    return before.norm == "," and joined
 
 
 def _view_of(sentence: Sentence, token: Token) -> Source | None:
@@ -65,7 +70,7 @@ def _view_of(sentence: Sentence, token: Token) -> Source | None:
     if found is None:
         return None
     head = found.head
-    if head.pos == "NOUN" and not head.text[0].isupper() and not _speaks(sentence, head):
+    if head.pos == "NOUN" and not head.text[0].isupper() and not tells_people(sentence, head):
         return None
     for following in sentence.tokens[head.i + 1 :]:
         if following.norm == "," or following.text in MARKS:
@@ -75,10 +80,10 @@ def _view_of(sentence: Sentence, token: Token) -> Source | None:
     return None
 
 
-def _speaks(sentence: Sentence, noun: Token) -> bool:
+def tells_people(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun tells an office, a body or people, or carries a name."""
     lemma = plain(noun.lemma)
-    described = is_function(noun) or is_rank(noun)
+    described = is_function(noun) or is_rank(noun) or plain(noun.norm) in CONCERNED
     known = any(lemma in heads(key) for key in ("bodies", "groups", "labels"))
     named = sentence.children(noun, "appos", "flat", "flat:name")
     return described or known or any(t.pos == "PROPN" for t in named)
@@ -87,7 +92,7 @@ def _speaks(sentence: Sentence, noun: Token) -> bool:
 def _source(sentence: Sentence, first: int, cue: Span) -> Source | None:
     for token in sentence.tokens[first : first + CLOSE]:
         pronoun = token.pos in ("PRON", "ADJ") and plain(token.norm) in PRONOUNS
-        concerned = plain(token.norm) in ("intéressé", "intéressée")
+        concerned = plain(token.norm) in CONCERNED
         if token.pos in ("NOUN", "PROPN") or pronoun or concerned:
             if token.pos == "NOUN" and plain(token.lemma) in words("measures"):
                 return None
@@ -132,7 +137,7 @@ def _publisher(sentence: Sentence, noun: Token) -> Token | None:
 
 def _is_author(sentence: Sentence, token: Token) -> bool:
     named = token.pos == "PROPN" or token.text[0].isupper()
-    return named or (token.pos == "NOUN" and _speaks(sentence, token))
+    return named or (token.pos == "NOUN" and tells_people(sentence, token))
 
 
 def _for_whom(sentence: Sentence, token: Token) -> Source | None:
@@ -198,4 +203,4 @@ def tells_more(sentence: Sentence, first: int, last: int) -> bool:
     if opens.pos in ("NOUN", "ADJ"):
         return True
     noun = next((t for t in said if t.pos in ("NOUN", "PROPN")), None)
-    return opens.pos == "DET" and noun is not None and _speaks(sentence, noun)
+    return opens.pos == "DET" and noun is not None and tells_people(sentence, noun)

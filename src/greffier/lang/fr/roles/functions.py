@@ -10,6 +10,8 @@ from greffier.lang.fr.spelling import plain
 from greffier.model.syntax import Token
 
 PACKAGE = "greffier.lang.fr.roles"
+SHIPS = ("sous-marin", "porte-avion")
+"""Compounds that look like those of an office, and are none."""
 PREFIXES = ("ex-", "vice-", "sous-", "co", "archi")
 
 
@@ -33,6 +35,8 @@ def is_function(token: Token) -> bool:
     word = singular(token.norm)
     if word in words("functions"):
         return True
+    if word.startswith(SHIPS):
+        return False
     stem = next((word.removeprefix(p) for p in PREFIXES if word.startswith(p)), "")
     return stem in words("functions") or (word.startswith("vice-premi"))
 

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import (
-    countries_of_body,
     country_named,
     country_of_demonym,
 )
 from greffier.lang.fr.entities.nominals import heads
-from greffier.lang.fr.roles.functions import (
-    PACKAGE,
-    is_function,
-    is_rank,
-    regional,
-    singular,
-    words,
+from greffier.lang.fr.roles import careers
+from greffier.lang.fr.roles.functions import PACKAGE, is_function, is_rank, singular, words
+from greffier.lang.fr.roles.wording import (
+    demonym_of,
+    function_of,
+    is_party,
+    is_state,
+    tenures,
+    text_of,
+    without_article,
 )
 from greffier.lang.fr.spelling import bare, plain
 from greffier.model.language import Office, Offices
 from greffier.model.syntax import Name, Sentence, Token
 
-LISTS = ("portfolios", "fixed", "state", "functions", "belonging", "ranks", "relations")
 OF = frozenset({"de", "d'", "du", "des"})
 TO = frozenset({"à", "au", "aux", "pour", "chargé", "chargée", "en"})
 RANKED = frozenset({"premier", "première", "grand", "haut", "haute"})
@@ -54,24 +54,19 @@ PUBLIC = frozenset(
     }
     | {"sénateur", "sénatrice", "maire", "conseillère", "capitaine", "ministre", "vice-ministre"}
 )
+NO_BODY = frozenset({"pays", "son pays", "leur pays", "notre pays"})
+"""« le président du pays »: of the state that the article is about."""
 DEEDS = frozenset(
     {"auteur", "autrice", "auteure", "vainqueur", "membre", "créateur", "organisateur"}
 )
-PRESIDING = frozenset({"présider", "coprésider"})
 FEATS = frozenset({"homme", "femme", "vainqueur", "auteur", "autrice", "auteure"})
 ARTICLES = frozenset({"l'", "la", "le", "les"})
 LIST_REACH = 12
 """Tokens from a comma to the « et » that ends a list of portfolios."""
 COMPLEMENT = 20
-"""Tokens of a complement: « de la Promotion du tourisme et des Français de l'étranger »."""
+"""Tokens of a complement: « de la Planification urbaine et des Relations avec les cantons »."""
 LONGEST = 26
-"""Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
-
-
-@functools.cache
-def _tenures() -> dict[str, str]:
-    found: dict[str, str] = lexicon.load(PACKAGE, "lexicon.toml")["tenures"]
-    return found
+"""Tokens of an office: « ministre déléguée chargée de l'Habitat rural et des Relations… »."""
 
 
 @functools.cache
@@ -115,19 +110,19 @@ class _Reader:
         kept = [
             t
             for t in tokens[first : self.function_end + 1]
-            if not (_demonym(t) or (_party(t) and self._norm(t.i - 1) not in OF | ARTICLES))
+            if not (demonym_of(t) or (is_party(t) and self._norm(t.i - 1) not in OF | ARTICLES))
             or t.i == self.head.i
         ]
         body, countries = self._body_and_countries()
         return Office(
-            function=_function(kept, self.head),
+            function=function_of(kept, self.head),
             of=body or None,
             countries=tuple(countries),
             first=first,
             last=last,
             tenure="acting" if "intérim" in plain(tokens[self.function_end].norm) else tenure,
             plural=singular(self.head.norm) != plain(self.head.norm),
-            is_state=_is_state(kept, self.head) and not body and not self._possessed(first),
+            is_state=is_state(kept, self.head) and not body and not self._possessed(first),
             is_public=singular(self.head.norm) in PUBLIC,
             of_somebody=any(
                 t.pos == "NOUN" and is_function(t) for t in tokens[self.head.i + 1 : last + 1]
@@ -144,12 +139,12 @@ class _Reader:
         if place >= len(tokens) or tokens[place].start in self.names:
             return None
         token, word = tokens[place], plain(tokens[place].norm)
-        country = _demonym(token) if token.pos != "DET" else None
+        country = demonym_of(token) if token.pos != "DET" else None
         if country and not self.of:
             self.countries.append(country)
         elif self._belongs(token) and not self.of:
             self.function_end = place
-        elif _party(token) and not self.of and self._norm(place - 1) not in OF | ARTICLES:
+        elif is_party(token) and not self.of and self._norm(place - 1) not in OF | ARTICLES:
             return place  # « le sénateur PS X », « ancien président PS de l'Assemblée »
         elif word == "par" and self._norm(place + 1) == "intérim":
             self.function_end = place = place + 1
@@ -165,7 +160,7 @@ class _Reader:
     def _complement(self, place: int) -> int | None:
         """Takes a complement: a country, a part of the function, or the body it is of."""
         tokens, word = self.sentence.tokens, plain(self.sentence.tokens[place].norm)
-        end = self._complement_end(place)
+        end = self._fixed_end(place) or self._complement_end(place)
         if end is None or (word in ("à", "en") and self._place_follows(place)):
             return None
         country = self._country_in(place, end) if word != "pour" else None
@@ -183,14 +178,16 @@ class _Reader:
         return end
 
     def _body_and_countries(self) -> tuple[str, list[str]]:
-        body = _text(_without_article(self.of))
+        body = text_of(without_article(self.of))
         known = _countries().get(plain(self.head.norm))
         countries = self.countries or ([known] if known else [])
+        if plain(body) in NO_BODY:
+            return "", countries
         named = country_named(body) if body else None
         if named:
             return "", [*countries, named]
         if self.of and not countries:
-            countries = [c for t in self.of if (c := _demonym(t) or country_named(t.text))][:1]
+            countries = [c for t in self.of if (c := demonym_of(t) or country_named(t.text))][:1]
         return body, countries
 
     def _place_follows(self, place: int) -> bool:
@@ -201,7 +198,7 @@ class _Reader:
     def _country_in(self, place: int, end: int) -> str | None:
         """The country that a complement names and nothing else: « du Bénin »."""
         words_in = [t for t in self.sentence.tokens[place + 1 : end + 1] if t.pos != "DET"]
-        return country_named(_text(words_in)) if words_in else None
+        return country_named(text_of(words_in)) if words_in else None
 
     def _possessed(self, first: int) -> bool:
         """« sa présidente »: of the body just told, not of the state."""
@@ -214,8 +211,8 @@ class _Reader:
             word = plain(self.sentence.tokens[first - 1].norm)
             if word.removeprefix("ex-").removeprefix("vice-") in RANKED:
                 first -= 1
-            elif word in _tenures():
-                first, tenure = first - 1, _tenures()[word]
+            elif word in tenures():
+                first, tenure = first - 1, tenures()[word]
             else:
                 break
         if plain(self.head.norm).startswith("ex-"):
@@ -273,10 +270,6 @@ class _Reader:
     def _complement_end(self, place: int) -> int | None:
         """The last token of a complement that begins with a preposition, or null."""
         tokens, last, noun_due = self.sentence.tokens, None, True
-        following = range(place + 1, min(place + 4, len(tokens)))
-        fixed = next((i for i in following if self._is_fixed(i)), None)
-        if fixed is not None and self._norm(fixed + 1) in OF:
-            return fixed  # « procureur de la République | de Kermor »
         named = {n.first: n.last for n in self.sentence.names if self._is_whole(n)}
         for token in tokens[place + 1 : place + COMPLEMENT]:
             word = plain(token.norm)
@@ -305,6 +298,12 @@ class _Reader:
                 break
         return last
 
+    def _fixed_end(self, place: int) -> int | None:
+        """« procureur de la République | de Kermor »: where a fixed office ends."""
+        following = range(place + 1, min(place + 4, len(self.sentence.tokens)))
+        fixed = next((i for i in following if self._is_fixed(i)), None)
+        return fixed if fixed is not None and self._norm(fixed + 1) in OF else None
+
     def _is_whole(self, name: Name) -> bool:
         """Whether a name is taken as one piece of a complement; « Intérieur du Gabon » is two."""
         if name.label == "PER":
@@ -331,7 +330,7 @@ class _Reader:
 
     def _told(self, last: int) -> str:
         """The words from the head to a token, the head in the singular."""
-        told = plain(_text(self.sentence.tokens[self.head.i : last + 1]))
+        told = plain(text_of(self.sentence.tokens[self.head.i : last + 1]))
         return singular(self.head.norm) + told[len(plain(self.head.norm)) :]
 
     def _is_minister_list(self, place: int) -> bool:
@@ -355,107 +354,9 @@ class _Reader:
         return place < len(tokens) and country_of_demonym(tokens[place].text) is not None
 
 
-def _is_state(kept: Sequence[Token], head: Token) -> bool:
-    """Whether an office is one of a state."""
-    told = plain(_function([t for t in kept if plain(t.norm) not in _tenures()], head))
-    for ending in UNSTABLE:
-        told = told.removesuffix(ending)
-    return told in words("state") or told.removeprefix("vice-").startswith(STATE_BEGINNINGS)
-
-
-UNSTABLE = (" par intérim", " élu", " élue", " sortant", " sortante", " adjoint", " adjointe")
-"""What may follow an office of a state, which it stays."""
-STATE_BEGINNINGS = (
-    "ministre d",
-    "ministres d",
-    "secrétaire à",
-    "secrétaire au",
-    "secrétaire d'état",
-    "chef d'état-major",
-    "candidat à",
-    "candidate à",
-)
-
-
-def _without_article(tokens: list[Token]) -> list[Token]:
-    while tokens and plain(tokens[0].norm) in ("l'", "la", "le", "les"):
-        tokens = tokens[1:]
-    return tokens
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    """The words as written, with single spaces where the article has white space."""
-    pieces: list[str] = []
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if before is not None and token.start > before.end:
-            pieces.append(" ")
-        pieces.append(token.text)
-    return "".join(pieces)
-
-
-def _function(kept: Sequence[Token], head: Token) -> str:
-    """The function as written, its noun in the singular."""
-    told = _text(kept)
-    one = singular(head.norm)
-    if one != plain(head.norm) and head.text.lower() in told.lower():
-        start = told.lower().index(head.text.lower())
-        told = told[:start] + head.text[: len(one)] + told[start + len(head.text) :]
-    return told
-
-
-def _demonym(token: Token) -> str | None:
-    """The country of an adjective; a capital makes it part of a name (« océan Indien »)."""
-    if token.text[0].isupper():
-        return None
-    return country_of_demonym(token.text) or regional(token.norm)
-
-
-def _party(token: Token) -> bool:
-    """Whether a word with a capital is the name of a party or body known everywhere."""
-    return token.text[0].isupper() and bool(countries_of_body(token.text))
-
-
 def same_office(token: Token) -> bool:
     """« son homologue »: the office is the other's."""
     return singular(token.norm) in ("homologue", "homologues")
-
-
-def as_one(sentence: Sentence, first: int) -> bool:
-    """« comme ministre », « en tant que maire », « au poste de directeur »."""
-    before = [plain(t.norm) for t in sentence.tokens[max(0, first - 3) : first]]
-    return (
-        before[-1:] == ["comme"]
-        or before[-2:] == ["tant", "que"]
-        or (
-            len(before) > 1
-            and before[-1] in OF
-            and before[-2] in ("poste", "fonction", "qualité", "titre")
-        )
-    )
-
-
-def presidency(body: str, verb: Token) -> Office:
-    """« X préside la Fédération »: president of it."""
-    country = country_named(body)
-    return Office(
-        function="président",
-        of=None if country else body,
-        countries=(country,) if country else (),
-        first=verb.i,
-        last=verb.i,
-        tenure=None,
-        plural=False,
-        is_state=False,
-        is_public=False,
-        of_somebody=False,
-        is_of_another=False,
-        possessed=False,
-    )
-
-
-def in_gender(function: str, gender: str | None) -> str:
-    """« président » of a woman is « présidente »; other functions stand as they are told."""
-    return "présidente" if function == "président" and gender == "Fem" else function
 
 
 OFFICES = Offices(
@@ -463,12 +364,12 @@ OFFICES = Offices(
     is_rank=is_rank,
     same_office=same_office,
     is_function=is_function,
-    becomes=lambda verb: plain(verb.lemma) in words("becoming"),
-    appoints=lambda verb: plain(verb.lemma) in words("appointing"),
-    as_one=as_one,
-    presides=lambda verb: plain(verb.lemma) in PRESIDING,
-    presidency=presidency,
-    in_gender=in_gender,
+    becomes=careers.becomes,
+    appoints=careers.appoints,
+    as_one=careers.as_one,
+    presides=careers.presides,
+    presidency=careers.presidency,
+    in_gender=careers.in_gender,
     is_feat=lambda token: plain(token.lemma) in FEATS,
     is_deed=lambda token: plain(token.lemma) in DEEDS,
     demonym=country_of_demonym,

@@ -1,0 +1,72 @@
+"""When and where: the event's own clause first, then what it continues; never by default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from greffier.model.reading import Reading
+
+ReadText = Callable[..., Reading]
+
+
+def _dates(reading: Reading) -> dict[str, str | None]:
+    return {e.type: e.date for e in reading.events}
+
+
+def _places(reading: Reading) -> dict[str, str | None]:
+    return {e.type: e.place and reading.entity(e.place).name for e in reading.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Aino Lahtinen a reçu Juhani Salo le 3 mars 2021.", "CONSULT", "2021-03-03"),
+        ("Aino Lahtinen a reçu Juhani Salo dès le 3 mars 2021.", "CONSULT", "2021-03-03"),
+        ("La Finlande bloque le port depuis le 3 mars 2021.", "PROTEST", "2021-03-03/.."),
+        ("Elle dénonce les coups portés le 3 mars 2021 à Mika Aalto.", "ASSAULT", "2021-03-03"),
+        ("Aino Lahtinen a reçu Juhani Salo.", "CONSULT", None),
+        (
+            "Le port de Kotka a été bloqué le 3 mars 2021 ; la police a arrêté Mika Aalto.",
+            "COERCE",
+            "2021-03-03",
+        ),
+        (
+            "Aino Lahtinen a rencontré Juhani Salo le 3 mars 2021. Elle a critiqué Mika Aalto.",
+            "ACCUSE",
+            "2021-03-03",
+        ),
+        (
+            "Aino Lahtinen a rencontré Juhani Salo le 3 mars 2021. La Norvège a critiqué Mika.",
+            "ACCUSE",
+            None,
+        ),
+    ],
+)
+def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> None:
+    assert _dates(read_text(text, published="2021-03-09"))[kind] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Aino Lahtinen a rencontré Juhani Salo à Tampere.", "CONSULT", "Tampere"),
+        ("Aino Lahtinen a quitté Tampere, où Mika Aalto a été agressé.", "ASSAULT", "Tampere"),
+        (
+            "Finlande : des violences font trois morts\n\nDes violences ont éclaté dimanche.",
+            "ASSAULT",
+            "Finlande",
+        ),
+        ("Aino Lahtinen a critiqué le maire de Tampere.", "ACCUSE", None),
+    ],
+)
+def test_place(text: str, kind: str, place: str | None, read_text: ReadText) -> None:
+    assert _places(read_text(text))[kind] == place
+
+
+def test_source_is_whose_word_it_is(read_text: ReadText) -> None:
+    reading = read_text("Selon Aino Lahtinen, Juhani Salo a agressé Mika Aalto.")
+    (event,) = reading.events
+    assert event.source is not None
+    assert reading.entity(event.source).name == "Aino Lahtinen"
