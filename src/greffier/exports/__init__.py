@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from greffier.exports import (
+    ftm,
     gexf,
     graphml,
     ical,
@@ -15,6 +16,7 @@ from greffier.exports import (
     rdf,
     readings,
     references,
+    tei,
     timelinejs,
 )
 from greffier.exports.form import FolderForm, Form
@@ -36,4 +38,6 @@ FORMS: tuple[Form | FolderForm, ...] = (
     references.BIBTEX,
     timelinejs.FORM,
     ical.FORM,
+    tei.FORM,
+    ftm.FORM,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +18,9 @@ from greffier.web import forms
 from greffier.web.asked import address
 from greffier.web.marking import in_context
 from greffier.web.wording import COOKIE, LOCALES, asked, wording
+
+TURTLE = find_spec("pyoxigraph") is not None
+"""Whether lists can be had as RDF: the extra `rdf` brings what writes it."""
 
 
 @functools.cache
@@ -41,7 +45,7 @@ def environment(locale: str) -> Environment:
     found.filters["label"] = words.label
     found.filters["period"] = words.period
     found.filters["by_period"] = by_period
-    found.globals |= {"address": address, "filter": Filter}
+    found.globals |= {"address": address, "filter": Filter, "turtle": TURTLE}
     return found
 
 
