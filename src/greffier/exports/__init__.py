@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 from greffier.exports import (
+    dossier_docx,
+    dossier_html,
+    dossier_markdown,
     ftm,
     gexf,
     graphml,
@@ -40,4 +43,7 @@ FORMS: tuple[Form | FolderForm, ...] = (
     ical.FORM,
     tei.FORM,
     ftm.FORM,
+    dossier_markdown.FORM,
+    dossier_html.FORM,
+    dossier_docx.FORM,
 )
