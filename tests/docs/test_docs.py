@@ -13,6 +13,7 @@ from greffier.cli import app
 from greffier.cli.exits import Exit
 from greffier.model.show import LAYERS
 from greffier.sources.kinds import Kind
+from greffier.web import site
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CLI = (DOCS / "reference" / "cli.md").read_text(encoding="utf-8")
@@ -72,7 +73,7 @@ def test_limits_are_named_as_in_the_code(name: str) -> None:
     assert any(f"\n{name} = " in path.read_text("utf-8") for path in package.rglob("*.py"))
 
 
-@pytest.mark.parametrize("form", exports.FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [*exports.FORMS, site.FORM], ids=lambda form: form.name)
 def test_every_form_of_export_is_documented(form: exports.Form | exports.FolderForm) -> None:
     told = EXPORTS.split(f"\n## {form.name}\n", 1)[1].split("\n## ", 1)[0]
     assert f"--format {form.name}" in told

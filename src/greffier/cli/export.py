@@ -15,6 +15,7 @@ from greffier.cli.records import Outlet, RecordPath, Since, Until, filtered, ope
 
 if TYPE_CHECKING:
     from greffier.exports import FolderForm, Form
+    from greffier.views import Contents
 
 NAME = "export"
 Several = list[str] | None
@@ -66,13 +67,14 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         elif output is None:
             raise typer.BadParameter(f"{form.name} is a folder: say where with -o")
         else:
-            form.write(contents, output)
+            _folder(form, contents, output)
 
 
 def _form(name: str) -> Form | FolderForm:
     from greffier.exports import FORMS
+    from greffier.web import site
 
-    forms = {form.name: form for form in FORMS}
+    forms = {form.name: form for form in (*FORMS, site.FORM)}
     if name not in forms:
         raise typer.BadParameter(f"{name!r} is no format; choose one of {', '.join(forms)}")
     form = forms[name]
@@ -80,6 +82,15 @@ def _form(name: str) -> Form | FolderForm:
         typer.echo(f"{name} needs: pip install 'greffier[{form.extra}]'", err=True)
         raise typer.Exit(Exit.FAILED)
     return form
+
+
+def _folder(form: FolderForm, contents: Contents, output: Path) -> None:
+    from greffier.web.site import Filtered
+
+    try:
+        form.write(contents, output)
+    except Filtered as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def _file(output: Path | None) -> AbstractContextManager[BinaryIO]:

@@ -45,22 +45,22 @@ class Contents:
     """
 
     def __init__(self, store: Store, asked: Filter = EVERYTHING) -> None:
-        self._store = store
+        self.store = store
         self.asked = asked
 
     def events(self) -> Iterator[Reported]:
         """By day; those that no article dates come last."""
-        return _all(lambda part: timeline(self._store, self.asked, part, Order.DAY))
+        return _all(lambda part: timeline(self.store, self.asked, part, Order.DAY))
 
     def statements(self) -> Iterator[Reported]:
         """By publication. None when types or modes of events are asked for."""
         return self._unless_events(
-            lambda part: quotes(self._store, self.asked, part, Order.PUBLISHED)
+            lambda part: quotes(self.store, self.asked, part, Order.PUBLISHED)
         )
 
     def figures(self) -> Iterator[Reported]:
         """By publication. None when types or modes of events are asked for."""
-        return self._unless_events(lambda part: figures(self._store, self.asked, part))
+        return self._unless_events(lambda part: figures(self.store, self.asked, part))
 
     def reports(self) -> Iterator[Reported]:
         """Events, then statements, then figures."""
@@ -68,44 +68,44 @@ class Contents:
 
     def articles(self) -> Iterator[ArticleRef]:
         """The newest first."""
-        for one in _all(lambda part: articles(self._store, EVERYTHING, part)):
+        for one in _all(lambda part: articles(self.store, EVERYTHING, part)):
             if self._led is None or one.document in self._led.documents:
                 yield one
 
     def printings(self, document: str) -> list[Printing]:
         """Where the very text of an article was found, the earliest first."""
-        return self._store.printings(document)
+        return self.store.printings(document)
 
     def entities(self) -> Iterator[Described]:
         """By name."""
-        for row in _all(lambda part: entries(self._store, EVERYTHING, part, Order.NAME)):
+        for row in _all(lambda part: entries(self.store, EVERYTHING, part, Order.NAME)):
             if self._led is None or row.id in self._led.entries:
-                yield described(self._store, row)
+                yield described(self.store, row)
 
     def described(self, id: str) -> Described | None:
         """One entity of it, by the id of its entry."""
-        row = self._store.entry_rows([id]).get(id)
-        return described(self._store, row) if row else None
+        row = self.store.entry_rows([id]).get(id)
+        return described(self.store, row) if row else None
 
     def stories(self) -> Iterator[StoryRow]:
         """Those of most articles first."""
-        for one in _all(lambda part: stories(self._store, EVERYTHING, part)):
+        for one in _all(lambda part: stories(self.store, EVERYTHING, part)):
             if self._led is None or one.story.id in self._led.stories:
                 yield one
 
     def disagreements(self) -> Iterator[DisagreementView]:
         """The weightiest first."""
-        for one in _all(lambda part: disagreements(self._store, EVERYTHING, part)):
+        for one in _all(lambda part: disagreements(self.store, EVERYTHING, part)):
             if self._led is None or one.entry.id in self._led.reports:
                 yield one
 
     def judgements(self) -> list[Judgement]:
         """Those of persons, in the order in which they came; a filter leaves all of them."""
-        return self._store.judgements()
+        return self.store.judgements()
 
     def readings(self) -> Iterator[tuple[Reading, dict[str, str | None], str | None]]:
         """By document, with the entry of each entity and the story."""
-        for found, known, story in readings(self._store):
+        for found, known, story in readings(self.store):
             if self._led is None or found.document.id in self._led.documents:
                 yield found, known, story
 
