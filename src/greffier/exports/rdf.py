@@ -7,9 +7,9 @@ few terms for which there is none are ours (`gr:`, docs/reference/exports.md).
 
 from __future__ import annotations
 
+import functools
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.parse import quote
 
@@ -276,7 +276,9 @@ def _object(value: Value | tuple[Value, str] | Iri) -> NamedNode | Literal:
     return Literal(value)
 
 
+@functools.lru_cache(maxsize=4096)
 def _node(name: str) -> NamedNode:
+    """An address or a prefixed name; the few properties and types come again and again."""
     from pyoxigraph import NamedNode
 
     prefix, colon, rest = name.partition(":")
@@ -286,7 +288,7 @@ def _node(name: str) -> NamedNode:
 
 
 def _form(name: str, about: str, ending: str) -> Form:
-    write_it = partial(write, kind=ending.removeprefix("."))
+    write_it = functools.partial(write, kind=ending.removeprefix("."))
     return Form(name, about, ending, write_it, "rdf", ("pyoxigraph",))
 
 

@@ -32,6 +32,8 @@ LEFT_OUT = ("/api/", "/search", "/review")
 """What answers only when there is a server."""
 AT_HOME = (".atom", ".ttl")
 """What holds the address of the server."""
+DATA = (".json", ".csv", ".gexf")
+"""Lists as data: those of the whole record only, since there is one for each name besides."""
 SAFE = re.compile(r"/[\w./~-]*", re.ASCII)
 """Paths that are also names of files."""
 LINKS = ("href", "src")
@@ -158,7 +160,7 @@ def _unlink(element: html.HtmlElement, attribute: str) -> None:
     parent, link = element.getparent(), urlsplit(element.get(attribute, ""))
     if element.tag != "a":
         del element.attrib[attribute]
-    elif link.path.endswith(AT_HOME) or (parent is not None and parent.tag == "nav"):
+    elif link.path.endswith((*AT_HOME, *DATA)) or (parent is not None and parent.tag == "nav"):
         element.drop_tree()
     else:
         element.drop_tag()
@@ -169,7 +171,8 @@ def _inside(link: str) -> str | None:
     told = urlsplit(link)
     if not SAFE.fullmatch(told.path) or ".." in told.path:
         return None
-    if told.path.startswith(LEFT_OUT) or told.path.endswith(AT_HOME):
+    narrowed = bool(told.query) and told.path.endswith(DATA)
+    if narrowed or told.path.startswith(LEFT_OUT) or told.path.endswith(AT_HOME):
         return None
     return f"{told.path}?{told.query}" if told.query else told.path
 
