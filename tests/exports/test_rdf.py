@@ -12,6 +12,7 @@ import pytest
 import rdflib
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
+from greffier import open_record, read
 from greffier.exports import rdf
 from greffier.views import Contents
 
@@ -29,6 +30,12 @@ def loaded(data: bytes, form: RdfFormat) -> Store:
     store = Store()
     store.load(data, form)
     return store
+
+
+def shapes() -> rdflib.Graph:
+    """Those that come with the package."""
+    path = resources.files("greffier.exports") / "shapes.ttl"
+    return rdflib.Graph().parse(data=path.read_text(encoding="utf-8"), format="turtle")
 
 
 @pytest.fixture(scope="module")
@@ -51,18 +58,40 @@ def test_prefixes_stand_in_order(contents: Contents) -> None:
 
 def test_it_fits_the_shapes(contents: Contents) -> None:
     data = rdflib.Graph().parse(data=told(contents, "nq"), format="nt11")
-    shapes = resources.files("greffier.exports") / "shapes.ttl"
-    graph = rdflib.Graph().parse(data=shapes.read_text(encoding="utf-8"), format="turtle")
-    conforms, _, why = pyshacl.validate(data, shacl_graph=graph)
+    conforms, _, why = pyshacl.validate(data, shacl_graph=shapes())
     assert conforms, why
+
+
+FIRST = (
+    "Deux blessés dans l’incendie de la halle de Vaubernay\n\n"
+    "VAUBERNAY - Un incendie a ravagé dimanche la halle de Vaubernay."
+    " L’incendie a fait deux blessés, a indiqué la maire, Solène Tissandier."
+)
+SECOND = (
+    "À Vaubernay, la halle détruite par le feu\n\n"
+    "VAUBERNAY - Un incendie a détruit dimanche la halle de Vaubernay."
+    " L’incendie a fait cinq blessés, selon les pompiers."
+    " La maire, Solène Tissandier, s’est rendue sur place."
+)
+
+
+def test_disagreements_fit_the_shapes_too(tmp_path: Path) -> None:
+    record = open_record(tmp_path / "halle.record")
+    record.add(
+        read(text, published="2024-05-06", outlet=outlet)
+        for text, outlet in ((FIRST, "La Dépêche du Val"), (SECOND, "Le Courrier"))
+    )
+    data = rdflib.Graph().parse(data=told(Contents(record.store), "nq"), format="nt11")
+    record.close()
+    kind = rdflib.URIRef(rdf.PREFIXES["gr"] + "Disagreement")
+    assert list(data.subjects(rdflib.RDF.type, kind))
+    assert pyshacl.validate(data, shacl_graph=shapes())[0]
 
 
 def test_the_shapes_ask_for_a_passage(contents: Contents) -> None:
     data = rdflib.Graph().parse(data=told(contents, "nq"), format="nt11")
     data.remove((None, rdflib.URIRef(rdf.PREFIXES["oa"] + "hasTarget"), None))
-    shapes = resources.files("greffier.exports") / "shapes.ttl"
-    graph = rdflib.Graph().parse(data=shapes.read_text(encoding="utf-8"), format="turtle")
-    assert not pyshacl.validate(data, shacl_graph=graph)[0]
+    assert not pyshacl.validate(data, shacl_graph=shapes())[0]
 
 
 @pytest.mark.parametrize("query", QUERIES)
