@@ -52,9 +52,10 @@ def _all(text: str, passage: str) -> list[int]:
 
 
 def _places(told: Disagreement, memory: Memory, names: dict[str, str]) -> list[list[Place]]:
+    nodes = [[memory.nodes[i] for i in ids] for _, ids in told.sides]
     return [
-        [(names[a.document], a.start, a.end) for a in (memory.nodes[i].anchor for i in ids)]
-        for _, ids in told.sides
+        [(names[node.anchor.document], *span) for node in side for span in node.evidence]
+        for side in nodes
     ]
 
 

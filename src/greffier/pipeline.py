@@ -121,20 +121,19 @@ def read_capture(
 
 
 def documents(
-    arguments: Iterable[str], default: Given | None = None
+    found: Iterable[Capture | Refusal], default: Given | None = None
 ) -> Iterator[Document | Refusal]:
-    """The documents of files, folders or stdin, before they are read, and what was refused."""
-    for argument in arguments:
-        for found in sources.captures(argument):
-            if isinstance(found, Refusal):
-                yield found
-            else:
-                yield from clean.documents(found, FRENCH, default)
+    """The documents that sources delivered, before they are read, and what was refused."""
+    for one in found:
+        if isinstance(one, Refusal):
+            yield one
+        else:
+            yield from clean.documents(one, FRENCH, default)
 
 
-def read_document(document: Document) -> Reading:
-    """The reading of one document, without the stages' working layers."""
-    return kept(annotate(document, french_parser()))
+def read_documents(documents: Iterable[Document]) -> list[Reading]:
+    """The readings of a few documents, without the stages' working layers."""
+    return [kept(reading) for reading in annotate_all(documents, french_parser())]
 
 
 def read_sources(

@@ -59,11 +59,13 @@ def test_what_is_known_is_not_read_twice(record: Path) -> None:
     }
 
 
-def test_two_processes_make_the_same_record(built: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.record"
-    run("add", other, *reversed(demo.articles()), "--jobs", "2")
-    for question in ("timeline", "quotes", "disagreements", "story"):
-        assert answer(question, other) == answer(question, built)
+def test_two_processes_make_the_same_record(tmp_path: Path) -> None:
+    some = [path for path in demo.articles() if path.name.startswith("pont")]
+    one, other = tmp_path / "one.record", tmp_path / "other.record"
+    run("add", one, *some)
+    run("add", other, *reversed(some), "--jobs", "2")
+    for question in ("timeline", "quotes", "story"):
+        assert answer(question, one) == answer(question, other)
 
 
 def test_a_run_that_is_killed_is_taken_up_again(built: Path, tmp_path: Path) -> None:

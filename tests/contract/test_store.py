@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,6 +11,8 @@ import pytest
 
 from greffier import pipeline, recording, views
 from greffier.model.questions import Filter, Slice
+from greffier.model.reading import Reading
+from greffier.model.readings import from_dict, to_dict
 from greffier.model.record import Anchor, Layer, Node, Verdict
 from greffier.recording import Added, judging
 from greffier.recording.judging import JudgementError
@@ -353,3 +356,53 @@ def test_a_merge_is_explained(store: Store) -> None:
     chain = recording.explain(store, nodes[0], guest.id)
     assert chain
     assert chain[-1].rule == made.author
+
+
+def shifted(reading: Reading) -> Reading:
+    """The same article, whose first entity a later reader finds four letters further on."""
+    (first, *others) = reading.entities
+    (mention,) = first.mentions
+    moved = replace(mention, start=mention.start + 4)
+    return replace(reading, entities=(replace(first, mentions=(moved,)), *others))
+
+
+def test_ids_and_judgements_outlive_a_reading(store: Store) -> None:
+    fill(store)
+    old, guest = views.named(store, "Ostrelle"), views.named(store, "Korvane")
+    assert old
+    assert guest
+    recording.judge(store, old.id, guest.id, Verdict.SAME, "Ada")
+    ((_, became),) = pipeline.add(store, [shifted(hebdo())])
+    assert became is Added.AGAIN
+    now = {n.id for n in store.nodes_of_document(hebdo().document.id) if n.kind == "person"}
+    assert old.id not in now
+    found = store.resolve([old.id, guest.id, *now])
+    assert len(set(found.values())) == 1
+    assert found.keys() == {old.id, guest.id, *now}
+    (told,) = views.judgements(store).items
+    assert not told.undone
+
+
+@pytest.mark.parametrize("odd", ["\0", "🐟", "\u202e", "'; DROP TABLE articles; --"])
+def test_whatever_a_text_holds_is_kept(store: Store, odd: str) -> None:
+    made = Article(f"Le {odd} Jour", "2020-03-02", title=f"La digue {odd} tient")
+    speaker = made.person(f"Ali {odd} Ostrelle", "FRA", f"maire {odd}")
+    made.says(speaker, f"La digue {odd} tiendra")
+    list(pipeline.add(store, [made.reading()]))
+    (said,) = views.quotes(store).items
+    assert said.attestations[0].passages[0].text.startswith("La digue")
+    assert views.search(store, "digue").total == 1
+    assert views.reading(store, made.reading().document.id) is not None
+
+
+def test_half_a_character_is_kept_as_unknown(store: Store) -> None:
+    whole = json.dumps(to_dict(gazette()))
+    broken = from_dict(
+        json.loads(whole.replace("digue", "digu\\ud800").replace("La G", "\\udc00 G"))
+    )
+    list(pipeline.add(store, [broken]))
+    found = views.reading(store, broken.document.id)
+    assert found is not None
+    assert "digu\N{REPLACEMENT CHARACTER}" in found.document.text
+    assert len(found.document.text) == len(broken.document.text)
+    assert [p.start for p in found.quotations] == [p.start for p in broken.quotations]

@@ -74,6 +74,7 @@ def test_one_person(one: tuple[str, str, str], other: tuple[str, str, str]) -> N
         (("Sok Vanrithy", "KHM", "ministre"), ("Sok Vanreasna", "KHM", "ministre")),
         (("Anna Tolmarek", "FRA", "maire"), ("Anna Tolmarek", "DEU", "juge")),
         (("Paul Bavel", "FRA", None), ("Paul Bovel", "FRA", None)),
+        (("Georges H. W. Bavel", "USA", None), ("Georges W. Bavel", "USA", None)),
     ],
 )
 def test_two_persons(one: tuple[str, str, str], other: tuple[str, str, str]) -> None:
@@ -216,6 +217,16 @@ def test_what_one_denies_and_another_tells_disagrees() -> None:
     told, denied = (with_meeting(o, "2021-05-02", "Varno-Haut") for o in "AB")
     denied.last_event(EventStatus.DENIED)
     assert [d.kind for d in disagreements(merged(told, denied))] == ["status"]
+
+
+def test_who_did_it_may_be_what_accounts_disagree_on() -> None:
+    accounts = []
+    for outlet, who in (("A", "Front des dunes"), ("B", "Ligue du canal")):
+        made = article(outlet)
+        deed = "ont attaqué l’écluse et le convoi de palplanches à l’aube"
+        made.event("ASSAULT", deed, ((made.body(who),), ("e1",)), "2021-05-02", "e2")
+        accounts.append(made)
+    assert [d.kind for d in disagreements(merged(*accounts))] == ["participants"]
 
 
 def test_a_reprint_is_no_second_witness() -> None:

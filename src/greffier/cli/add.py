@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from greffier.cli import report
+from greffier.cli import asked, report
 from greffier.cli.exits import Exit
 from greffier.cli.read import iso
 from greffier.cli.records import AsJson, RecordPath, opened, tell_json
@@ -23,7 +24,7 @@ NAME = "add"
 
 def command(  # noqa: PLR0913 - a command has as many parameters as options
     record: RecordPath,
-    source: Annotated[list[str], typer.Argument(help="Files, folders, or - for stdin.")],
+    source: Annotated[list[str], typer.Argument(help="Files, folders, addresses, or - for stdin.")],
     published: Annotated[
         str | None, typer.Option(help="Publication date (YYYY-MM-DD) of articles that have none.")
     ] = None,
@@ -32,6 +33,9 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     again: Annotated[
         bool, typer.Option("--again", help="Read anew what the record has already.")
     ] = False,
+    column: asked.Columns = None,
+    allow_network: asked.Networks = None,
+    report_at: asked.Report = None,
     json: AsJson = False,
 ) -> None:
     """Read articles and put what they report into a record (made when it is not there).
@@ -44,27 +48,29 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier.model.text import Given
     from greffier.recording import Added
 
+    local.settle()
     given = Given(published=iso(published), outlet=outlet)
-    console, tally = report.stderr(), report.Tally()
+    columns, networks = asked.columns(column), asked.networks(allow_network)
+    captures = (found for told in source for found in sources.captures(told, columns, networks))
+    console = report.stderr()
     counts: Counter[Added] = Counter()
     stopped = False
     with (
         opened(record, create=True) as store,
+        report.logged(report_at) as tally,
         report.progress(console, sources.size(source)) as advance,
     ):
-        known = _Known(store, again, counts)
-        found = pipeline.documents(source, given)
-        documents = (d for d in _read(found, tally) if not known.has(d))
+        found = pipeline.documents(captures, given)
+        documents = _unknown(store, _read(found, tally), again, tally, counts)
+        groups = local.groups(documents, lambda document: len(document.text))
         try:
-            for _, became in pipeline.add(
-                store, local.run(pipeline.read_document, documents, jobs)
-            ):
+            readings = chain.from_iterable(local.run(pipeline.read_documents, groups, jobs))
+            for reading, became in pipeline.add(store, readings):
                 counts[became] += 1
-                tally.read = counts.total()
+                tally.took(reading.document.uri)
                 advance(tally)
         except KeyboardInterrupt:
             stopped = True
-    tally.read = counts.total()
     report.tell(tally, console)
     if json:
         tell_json({**{became.value: counts[became] for became in Added}, "skipped": tally.skipped})
@@ -83,19 +89,23 @@ WORDS = {
 }
 
 
-class _Known:
-    """What need not be read, because the record has it; each is counted."""
+def _unknown(
+    store: Store,
+    documents: Iterable[Document],
+    again: bool,
+    tally: report.Tally,
+    counts: Counter[Added],
+) -> Iterator[Document]:
+    """What must be read; what the record has from the same place is counted and left out."""
+    from greffier.recording import Added
 
-    def __init__(self, store: Store, again: bool, counts: Counter[Added]) -> None:
-        self._store, self._again, self._counts = store, again, counts
-
-    def has(self, document: Document) -> bool:
-        from greffier.recording import Added
-
-        printed = () if self._again else self._store.printings(document.id)
-        known = any(printing.uri == document.uri for printing in printed)
-        self._counts[Added.SAME] += known
-        return known
+    for document in documents:
+        printed = () if again else store.printings(document.id)
+        if any(printing.uri == document.uri for printing in printed):
+            counts[Added.SAME] += 1
+            tally.took(document.uri)
+        else:
+            yield document
 
 
 def _read(found: Iterable[Document | Refusal], tally: report.Tally) -> Iterator[Document]:
@@ -104,6 +114,6 @@ def _read(found: Iterable[Document | Refusal], tally: report.Tally) -> Iterator[
 
     for outcome in found:
         if isinstance(outcome, Refusal):
-            tally.refusals.append(outcome)
+            tally.refuse(outcome)
         else:
             yield outcome

@@ -393,6 +393,7 @@ class Merging:
     counted: Callable[[str | None, str, str, str], str]
     # what a figure counts, in one word: its unit, its text, what stands before and after
     replaces: Callable[[str], bool]  # the words between a figure and the one that it corrects
+    credit: Callable[[str], str | None]  # a line of an article: the agency that it credits
 
 
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]

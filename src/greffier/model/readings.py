@@ -6,6 +6,8 @@ layers, the parsed sentences and the mentions that no entity owns: `kept(reading
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -30,6 +32,7 @@ from greffier.model.reading import Reading
 from greffier.model.text import Block, BlockKind, Document, PublishedFrom, Span
 
 Plain = Mapping[str, Any]
+HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 def to_dict(reading: Reading) -> dict[str, Any]:
@@ -59,6 +62,17 @@ def to_dict(reading: Reading) -> dict[str, Any]:
 def kept(reading: Reading) -> Reading:
     """A reading without the stages' working layers: what the plain form holds."""
     return replace(reading, sentences=(), mentions=())
+
+
+def storable(reading: Reading) -> Reading:
+    """A reading whose texts can be written as UTF-8: what no character is (half of a surrogate
+    pair, from broken JSON) becomes U+FFFD, one for one, so that offsets hold."""
+    document = reading.document
+    told = (document.text, document.title, document.uri, document.outlet)
+    if not any(HALF_PAIR.search(text or "") for text in told):
+        return reading
+    plain = json.dumps(to_dict(reading), ensure_ascii=False)
+    return from_dict(json.loads(HALF_PAIR.sub("\N{REPLACEMENT CHARACTER}", plain)))
 
 
 def from_dict(told: Plain) -> Reading:
@@ -113,8 +127,8 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "kind": entity.kind,
         "name": entity.name,
         "country": entity.country,
-        "gender": entity.gender,
         "sector": entity.sector,
+        "gender": entity.gender,
         "mentions": [_mention(m) for m in entity.mentions],
         "roles": [
             {
@@ -210,7 +224,7 @@ def _entity_from(told: Plain) -> Entity:
         country=told["country"],
         mentions=tuple(map(_mention_from, told["mentions"])),
         roles=tuple(Role(**role) for role in told["roles"]),
-        gender=told["gender"],
+        gender=told.get("gender"),
         sector=told.get("sector"),
         latitude=told["latitude"],
         longitude=told["longitude"],

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from greffier.model.record import Assembly, Entry, Form, Layer, Link, Reason, Verdict
-from greffier.record import clusters
+from greffier.record import clusters, crowds, policy
 from greffier.record.known import Change, Known
 from greffier.record.nodes.forms import leans
 from greffier.record.rules import LAYERS, label
@@ -23,7 +23,7 @@ def assemble(layer: Layer, changes: Sequence[Change], known: Known) -> Assembly:
     found, dropped = _relink(layer, changes, known)
     ids = {c.id for c in changes} | {end for link in dropped for end in link}
     region = _Region(layer, known, {c.id: c.form for c in changes}, found, set(dropped))
-    region.grow(ids)
+    region.grow(ids | region.flipped())
     built = clusters.build(region.forms, region.links, region.rulings, LAYERS[layer].conflict)
     entries = [_entry(layer, [region.forms[i] for i in group]) for group in built.groups]
     standing = {form: entry.id for entry in entries for form in entry.forms}
@@ -93,6 +93,12 @@ class _Region:
 
     def __post_init__(self) -> None:
         self.forms: dict[str, Form] = {}
+        self.by_form: dict[str, list[Link]] = {}
+        for link in self.found:
+            for end in (link.one, link.other):
+                self.by_form.setdefault(end, []).append(link)
+        self.weeks: dict[str, int | None] = {}
+        self.crowded: dict[str, bool] = {}
         self.links: list[Link] = []
         self.rulings: list[Link] = []
         self.doubts: dict[tuple[str, str], Link] = {}
@@ -110,6 +116,7 @@ class _Region:
             self.rulings += rulings
             united = {end for link in rulings for end in (link.one, link.other)}
             for form in self._load(frontier):
+                self.weeks[form.id] = crowds.week(form)
                 if form.leans and form.id not in united:
                     self.drawn[form.id] = form
                 else:
@@ -121,12 +128,40 @@ class _Region:
                     continue
                 if link.weak:
                     reached |= self._pull(link)
-                else:
+                elif not self._is_cut(link):
                     self.links.append(link)
                     reached |= {link.one, link.other}
             frontier = reached - seen
         self.links = list({(link.one, link.other): link for link in self.links}.values())
         self.rulings = list({(link.one, link.other): link for link in self.rulings}.values())
+
+    def flipped(self) -> set[str]:
+        """Articles whose links to others unite or not, otherwise than before the change."""
+        if self.layer != Layer.ARTICLE:
+            return set()
+        near = {*self.by_form, *(end for pair in self.dropped for end in pair)}
+        return crowds.flipped(sorted(near), self._before, self._links)
+
+    def _before(self, ids: set[str]) -> Sequence[Link]:
+        return self.known.links(self.layer, ids, weak=False)
+
+    def _is_cut(self, link: Link) -> bool:
+        """Whether a link of two weeks does not unite, since both articles are crowded."""
+        if self.layer != Layer.ARTICLE or self._week(link.one) == self._week(link.other):
+            return False
+        if None in (self._week(link.one), self._week(link.other)):
+            return False
+        return self._is_crowded(link.one) and self._is_crowded(link.other)
+
+    def _week(self, form: str) -> int | None:
+        if form not in self.weeks:
+            self.weeks[form] = crowds.week(next(iter(self._load({form})), None))
+        return self.weeks[form]
+
+    def _is_crowded(self, form: str) -> bool:
+        if form not in self.crowded:
+            self.crowded[form] = crowds.degree(form, self._links) > policy.CROWD
+        return self.crowded[form]
 
     def _pull(self, link: Link) -> set[str]:
         leaning, standing = lean_order(link)
@@ -144,7 +179,9 @@ class _Region:
         kept = list(self.known.links(self.layer, ids, weak=False))
         leaning = [i for i in ids if leans(i)]
         kept += self.known.links(self.layer, leaning, weak=True) if leaning else []
-        now = [link for link in self.found if {link.one, link.other} & ids]
+        now = list(
+            {(k.one, k.other): k for i in sorted(ids) for k in self.by_form.get(i, ())}.values()
+        )
         fresh = {(link.one, link.other) for link in now} | self.dropped
         return [*now, *(link for link in kept if (link.one, link.other) not in fresh)]
 

@@ -5,15 +5,16 @@ All is worked out from one entry at a time: its nodes, and which of them are one
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from greffier.model.annotations import EventStatus
-from greffier.model.facts import EventFacts, FigureFacts, StatementFacts, Who
+from greffier.model.annotations import EntityKind, EventStatus
+from greffier.model.facts import EventFacts, FigureFacts, StatementFacts, TextFacts, Who
 from greffier.model.record import Disagreement, Entry, Layer, Node, Reason
 from greffier.record import policy
 from greffier.record.compare import parties
+from greffier.record.compare.events import MUTUAL
 from greffier.record.days import apart
 
 Witness = Callable[[Node], str]
@@ -29,7 +30,7 @@ def find(entry: Entry, nodes: Sequence[Node], witness: Witness) -> tuple[Disagre
     ranked = sorted(nodes, key=lambda node: (node.rank, node.id))
     asked: Mapping[Layer, tuple[Ask, ...]] = {
         Layer.FIGURE: (_figures,),
-        Layer.EVENT: (_dates, _places, _statuses),
+        Layer.EVENT: (_dates, _places, _participants, _statuses),
         Layer.STATEMENT: (_attributions,),
     }
     found = []
@@ -38,6 +39,19 @@ def find(entry: Entry, nodes: Sequence[Node], witness: Witness) -> tuple[Disagre
             weight = _weight(kind, sides, {n.id: n for n in ranked}, witness)
             found.append(Disagreement(kind, entry.layer, entry.id, sides, weight, reasons))
     return tuple(sorted(found, key=lambda d: (-d.weight, d.kind, d.entry)))
+
+
+def attributed(copies: Sequence[Node]) -> str | None:
+    """The agency that copies of a paragraph are attributed to: the one most of them credit, null
+    where none does, or where there is but one article."""
+    if len({node.anchor.document for node in copies}) < 2:
+        return None
+    told = Counter(
+        node.facts.credit
+        for node in copies
+        if isinstance(node.facts, TextFacts) and node.facts.credit
+    )
+    return min(told, key=lambda agency: (-told[agency], agency), default=None)
 
 
 def rank(disagreements: Iterable[Disagreement]) -> list[Disagreement]:
@@ -139,6 +153,30 @@ def _elsewhere(a: Who, b: Who) -> bool:
         return False
     words = [w.form.split(":")[1].split() for w in (a, b)]
     return not set(words[0]) & set(words[1])
+
+
+def _participants(nodes: Sequence[Node]) -> Iterator[Told]:
+    """Accounts that name others on one side: who did it, or to whom."""
+    told = [(n, f) for n in nodes if isinstance(f := n.facts, EventFacts)]
+    for side in ("actors", "recipients"):
+        named = [(n, _named(f, side)) for n, f in told if _named(f, side)]
+        clashing = {
+            node.id
+            for (a, x), (b, y) in combinations(named, 2)
+            if a.anchor.document != b.anchor.document and parties.opposed(x, y)
+            for node in (a, b)
+        }
+        who = [(", ".join(w.name for w in ws), n.id) for n, ws in named if n.id in clashing]
+        if who:
+            yield "participants", _sides(who), (Reason("who differs", side),)
+
+
+def _named(facts: EventFacts, side: str) -> tuple[Who, ...]:
+    """Those of one side who have names: two descriptions may be of the same people."""
+    told = facts.actors if side == "actors" else facts.recipients
+    if facts.type in MUTUAL:
+        told = ()  # told either way round, and rarely in full
+    return tuple(who for who in told if who.kind != EntityKind.GROUP)
 
 
 def _statuses(nodes: Sequence[Node]) -> Iterator[Told]:

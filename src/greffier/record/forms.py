@@ -50,7 +50,9 @@ def _joined(one: Facts, other: Facts, first: Facts) -> Facts:
     if isinstance(one, EntityFacts) and isinstance(other, EntityFacts):
         return _entity(one, other)
     if isinstance(one, TextFacts) and isinstance(other, TextFacts):
-        return replace(first, first=_earliest(one.first, other.first))  # type: ignore[arg-type]
+        credited = min(filter(None, (one.credit, other.credit)), default=None)
+        earlier = one if first is one else other
+        return replace(earlier, credit=credited, first=_earliest(one.first, other.first))
     return first
 
 

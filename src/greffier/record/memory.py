@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from greffier.model.record import Assembly, Disagreement, Entry, Form, Judgement, Layer, Link, Node
 from greffier.record import forms as forms_
 from greffier.record.assembling import assemble, lean_order
-from greffier.record.disagreements import find, rank
+from greffier.record.disagreements import attributed, find, rank
 from greffier.record.explaining import path
 from greffier.record.judgements import Settled, settle
 from greffier.record.known import Change
@@ -232,11 +232,13 @@ class Memory:
 
 
 def witness_in(memory: Memory) -> Callable[[Node], str]:
-    """Who is behind a node: the first article that has its paragraph, or its own article."""
+    """Who is behind a node: the agency that a copy of its paragraph credits, else the first
+    article that has it, or its own article where it is no copy."""
     first: dict[str, str] = {}
     for entry, ids in memory.members(Layer.TEXT).items():
-        for form in {memory.settled.form_of(memory.nodes[i]) for i in ids}:
-            first[form] = memory.nodes[entry].anchor.document
+        nodes = [memory.nodes[i] for i in ids]
+        behind = attributed(nodes) or memory.nodes[entry].anchor.document
+        first |= {memory.settled.form_of(node): behind for node in nodes}
 
     def witness(node: Node) -> str:
         block = getattr(node.facts, "block", None)

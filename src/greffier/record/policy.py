@@ -30,9 +30,9 @@ TERMS_OF_ARTICLE, WORDS_OF_ARTICLE, TITLE_COUNTS = 16, 24, 3
 """People, bodies and places, and rare words, by which an article's story is known; a word of the
 title counts so many times."""
 
-TERMS_OF_GROUP, TERMS_OF_STANDING, TERMS_OF_LEANING = 6, 3, 6
-"""Terms of the article by which a described group finds its like, a full name the surname told
-alone, and that surname the full name."""
+TERMS_OF_STANDING, TERMS_OF_LEANING = 3, 6
+"""Terms of the article by which a full name finds the surname told alone, and that surname the
+full name."""
 
 KEYS_OF_ARTICLE = 16
 """Terms by which articles find one another."""
@@ -80,8 +80,9 @@ PARTIES_IN_KEYS = 3
 SHORT_STATEMENT = 8
 """Content words: all pairs of a shorter statement are keys, of a longer one every other."""
 
-TERMS_OF_FIGURE, TERMS_OF_EVENT = 6, 6
-"""Terms of its article by which a figure, an event is found."""
+NAMED_IN_KEYS, WORDS_IN_KEYS, WORD_TERMS = 5, 3, frozenset("xwk")
+"""People, bodies and places of its article, and words that it repeats, by which a figure, an
+event or a group is found; the marks of words."""
 
 ABOUT = 0.1
 """« Près de 1.000 » does not contradict 980: a tenth more or less."""
@@ -130,16 +131,27 @@ DAYS_OF_FIGURE = 2
 FARTHEST = 3.0
 """A figure so many times another is on another thing, not another count of it."""
 
-SAME_SENTENCE, SAME_SENTENCE_AND_DAY = 0.34, 0.25
+SAME_SENTENCE, SAME_SENTENCE_AND_DAY = 0.33, 0.25
 """The same of two accounts of one event whose words, or whose days or places, differ; fewer where
 day and verb are the same."""
 
 ROUNDING = 0.005
 """Figures that differ by less were rounded."""
 
-MATTERS = {"figure": 0.4, "date": 0.4, "place": 0.4, "status": 0.5, "attribution": 0.45}
+MATTERS = {
+    "figure": 0.4,
+    "date": 0.4,
+    "place": 0.4,
+    "participants": 0.45,
+    "status": 0.5,
+    "attribution": 0.45,
+}
 """How much each kind of disagreement matters, one witness on each side."""
 
 OTHER_COUNTRY = 0.06
 """What a place of one name has less where the passage puts it in another country and no gazetteer
 says so."""
+
+CROWD = 15
+"""Neighbours, within a week before and after, that an article on one event has at most; more make
+an affair of every day, whose story is cut by week."""

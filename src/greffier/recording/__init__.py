@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from greffier.model.language import Language
 from greffier.model.reading import Reading
-from greffier.model.readings import kept
+from greffier.model.readings import kept, storable
 from greffier.model.record import UNDATED, Layer
 from greffier.model.told import Kept
 from greffier.record.nodes import nodes
@@ -39,7 +39,7 @@ def add(store: Store, reading: Reading, language: Language) -> Added:
     The same article read again takes the place of its former reading. A text that several outlets
     print word for word is one article, that of the earliest; the others are kept as printings.
     """
-    found = kept(reading)
+    found = storable(kept(reading))
     document = found.document.id
     told = nodes(found, language)
     addition = additions.addition(found, told)

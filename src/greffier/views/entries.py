@@ -36,9 +36,9 @@ MET = Filter(type=("CONSULT",))
 class EntryView:
     """One entry and what the record tells of it; each list holds the first items and the total.
 
-    `met` are encounters it takes part in; `said` its statements; `said_of` statements that name
-    it; `events` all that it takes part in, the latest first; `beside` the entries named in most of
-    its articles; `formers` nothing but ids that lead here are not listed.
+    `met` are encounters it takes part in, `counterparts` those on their other side; `said` its
+    statements, `said_of` those that name it; `events` all that it takes part in, `here` those that
+    took place in it, the latest first; `beside` the entries named in most of its articles.
     """
 
     entry: EntryRef

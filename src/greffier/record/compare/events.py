@@ -50,7 +50,7 @@ def _score(
 ) -> float | None:
     """How sure it is that both tell one event; null when it is not."""
     if sides.opposed:
-        return None
+        return 0.84 if story and gap == 0 and _one_deed(a, b, sides) else None
     telling = [w for w in sides.shared if w.kind != EntityKind.GROUP]
     there = _places(a, b)
     if gap == 0 and there is not False and (len(telling) > 1 or (telling and there)):
@@ -63,9 +63,18 @@ def _score(
         return None if there is False else _undated(a, b, sides, words, near)
     if gap == 0 and there is not False and words and (telling or there):
         return 0.88
-    if near >= (policy.SAME_SENTENCE_AND_DAY if words and gap == 0 else policy.SAME_SENTENCE):
-        return 0.85
-    return None
+    if gap <= 1 and sides.actors and sides.recipients and len(telling) > 1:
+        return 0.86 if a.status == b.status else None
+    least = policy.SAME_SENTENCE_AND_DAY if words and gap == 0 else policy.SAME_SENTENCE
+    return 0.85 if near >= least and (words or a.status == b.status) else None
+
+
+def _one_deed(a: EventFacts, b: EventFacts, sides: _Sides) -> bool:
+    """Whether the accounts differ by one side alone: the same word, day, and place or other side,
+    in sentences alike. Who did it is then what they disagree on."""
+    words = bool(set(a.triggers) & set(b.triggers))
+    there = _places(a, b) or sides.actors or sides.recipients
+    return bool(words and there) and overlap(a.context, b.context) >= policy.SAME_SENTENCE
 
 
 def _undated(a: EventFacts, b: EventFacts, sides: _Sides, words: bool, near: float) -> float | None:
@@ -110,18 +119,11 @@ def _sides(a: EventFacts, b: EventFacts) -> _Sides:
     if a.type in MUTUAL:
         x, y = (*a.actors, *a.recipients), (*b.actors, *b.recipients)
         shared = parties.shared(x, y)
-        return _Sides(shared, bool(shared), len(shared) > 1, bool(x and y) and not shared)
+        return _Sides(shared, bool(shared), len(shared) > 1, parties.opposed(x, y))
     actors = parties.shared(a.actors, b.actors)
     recipients = parties.shared(a.recipients, b.recipients)
-    opposed = (_named(a.actors, b.actors) and not actors) or (
-        _named(a.recipients, b.recipients) and not recipients
-    )
+    opposed = parties.opposed(a.actors, b.actors) or parties.opposed(a.recipients, b.recipients)
     return _Sides([*actors, *recipients], bool(actors), bool(recipients), opposed)
-
-
-def _named(one: tuple[Who, ...], other: tuple[Who, ...]) -> bool:
-    """Whether both sides are named: two descriptions may be of the same people."""
-    return all(any(w.kind != EntityKind.GROUP for w in side) for side in (one, other))
 
 
 def _reasons(a: EventFacts, b: EventFacts, sides: _Sides, gap: int | None) -> tuple[Reason, ...]:

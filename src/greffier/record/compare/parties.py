@@ -30,6 +30,18 @@ def same(a: Who, b: Who) -> bool:
     return words_a == words_b and fits
 
 
+def may_stand_for(a: Who, b: Who) -> bool:
+    """Whether one may act for the other: a country and its minister, a body and its head."""
+    described = EntityKind.GROUP in (a.kind, b.kind)
+    return described or (a.kind != b.kind and bool(a.country) and a.country == b.country)
+
+
+def opposed(one: Iterable[Who], other: Iterable[Who]) -> bool:
+    """Whether both name somebody and nobody of one may be anybody of the other."""
+    x, y = list(one), list(other)
+    return bool(x and y) and not any(same(a, b) or may_stand_for(a, b) for a in x for b in y)
+
+
 def shared(one: Iterable[Who], other: Iterable[Who]) -> list[Who]:
     others = list(other)
     return [a for a in one if any(same(a, b) for b in others)]

@@ -15,6 +15,8 @@ Found = tuple[Verdict, Likeness]
 
 def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     """Two full names."""
+    if _other_initials(a, b):
+        return None
     likeness = compare(a.name, b.name)
     if likeness.score < policy.SAME_NAME:
         return _truncated(a, b) or _slipped(a, b)
@@ -27,6 +29,12 @@ def judge(a: EntityFacts, b: EntityFacts) -> Found | None:
     if slipped and not _same_office(a, b) and not _long_slip(a.name, b.name):
         return Verdict.UNSURE, told
     return Verdict.SAME, told
+
+
+def _other_initials(a: EntityFacts, b: EntityFacts) -> bool:
+    """Whether both are told from their namesakes by initials, which are not the same."""
+    x, y = ({w for w in parse(f.name).words[1:-1] if len(w) == 1} for f in (a, b))
+    return bool(x and y) and x != y
 
 
 def _other_country(a: EntityFacts, b: EntityFacts, likeness: Likeness) -> Found:

@@ -97,14 +97,14 @@ def _keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
     elif entity.kind == EntityKind.GROUP:
         words = " ".join(language.merging.body(entity.name, entity.country))
         if not language.merging.is_anonymous(entity.name):
-            yield from _scene_keys(f"g:{words}", scene, policy.TERMS_OF_GROUP)
+            yield from _scene_keys(f"g:{words}", scene)
     else:
         yield from _body_keys(entity, scene, form)
 
 
-def _scene_keys(told: str, scene: Scene, terms: int) -> Iterator[str]:
+def _scene_keys(told: str, scene: Scene) -> Iterator[str]:
     for bucket in scene.buckets(policy.STORY_DAYS * 2):
-        for term in scene.setting.terms[:terms]:
+        for term in scene.key_terms:
             yield f"{told}@{bucket}:{term}"
 
 
@@ -196,10 +196,10 @@ def _body_keys(entity: Entity, scene: Scene, form: str) -> Iterator[str]:
     language: Language = scene.language
     words = language.merging.body(entity.name, entity.country)
     if forms.leans(form):
-        yield from _scene_keys(f"v:{' '.join(words)}", scene, policy.TERMS_OF_GROUP)
+        yield from _scene_keys(f"v:{' '.join(words)}", scene)
         return
     if language.merging.is_vague(words):
-        yield from _scene_keys(f"v:{' '.join(words)}", scene, policy.TERMS_OF_STANDING)
+        yield from _scene_keys(f"v:{' '.join(words)}", scene)
     spelled = set(names(entity, scene.reading))
     for spelling in spelled:
         told = language.merging.body(spelling, entity.country)

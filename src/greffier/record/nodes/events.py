@@ -71,5 +71,5 @@ def _keys(facts: EventFacts, scene: Scene) -> Iterator[str]:
         for who in parties.telling(told, policy.PARTIES_IN_KEYS):
             yield f"{facts.type}@d{facts.first}:{parties.key(who, scene.language)}"
     for bucket in scene.buckets(policy.STORY_DAYS * 2):
-        for term in scene.setting.terms[: policy.TERMS_OF_EVENT]:
+        for term in scene.key_terms:
             yield f"{facts.type}@{bucket}:{term}"

@@ -25,7 +25,7 @@ def nodes(scene: Scene) -> Iterator[Node]:
         keys = tuple(
             f"{facts.subject[0]}@{bucket}:{term}"
             for bucket in scene.buckets(policy.STORY_DAYS * 2)
-            for term in scene.setting.terms[: policy.TERMS_OF_FIGURE]
+            for term in scene.key_terms
         )
         yield Node(
             anchor, facts.subject[0], anchor.id, keys, (figure.span,), scene.published, facts

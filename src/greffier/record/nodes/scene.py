@@ -64,6 +64,14 @@ class Scene:
         ends = [end for mark in (". ", "\n") if (end := text.find(mark, span.end)) >= 0]
         return Span(start, min(ends, default=len(text)))
 
+    @property
+    def key_terms(self) -> tuple[str, ...]:
+        """By which its figures, events and groups are found: whom and what it tells of first,
+        and the rare words that it repeats most."""
+        named = [t for t in self.setting.terms if t[0] not in policy.WORD_TERMS]
+        repeated = [t for t in self.setting.terms if t.startswith("k:")]
+        return (*named[: policy.NAMED_IN_KEYS], *repeated[: policy.WORDS_IN_KEYS])
+
     def buckets(self, width: int) -> tuple[str, ...]:
         return tuple(b for day in self.days for b in buckets(day, width)) or ("undated",)
 

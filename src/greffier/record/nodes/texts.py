@@ -21,6 +21,7 @@ _STEPS = tuple(
 
 def nodes(scene: Scene) -> Iterator[Node]:
     """One node a paragraph long enough to be known again, with all its copies in the article."""
+    credited = _credit(scene)
     places: dict[str, list[Span]] = {}
     for span, form in scene.paragraphs:
         places.setdefault(form, []).append(span)
@@ -30,8 +31,16 @@ def nodes(scene: Scene) -> Iterator[Node]:
             continue
         drawn = sketch(words)
         anchor = Anchor(scene.document, Layer.TEXT, *spans[0])
-        facts = TextFacts(drawn, len(words), None, scene.published)
+        facts = TextFacts(drawn, len(words), credited, scene.published)
         yield Node(anchor, "text", form, keys(drawn), tuple(spans), scene.published, facts)
+
+
+def _credit(scene: Scene) -> str | None:
+    """The agency that the article credits, in its dateline, byline or last lines."""
+    document = scene.reading.document
+    lines = (document.passage(block.span) for block in document.blocks)
+    told = (scene.language.merging.credit(line) for line in (document.outlet or "", *lines))
+    return next((agency for agency in told if agency), None)
 
 
 def sketch(words: list[str]) -> tuple[int, ...]:

@@ -82,3 +82,19 @@ def test_what_is_counted(before: str, text: str, after: str, unit: str | None, c
 )
 def test_what_puts_a_figure_right(between: str, rights: bool) -> None:
     assert MERGING.replaces(between) == rights
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("VARNO, 3 mai 2021 (AQM) - La digue de Varno a cédé", "AQM"),
+        ("Par la rédaction (avec AQM)", "AQM"),
+        ("© AQM. Tous droits de reproduction réservés.", "AQM"),
+        ("Source : Reuters", "REUTERS"),
+        ("L’Organisation des digues (ODN) a répondu", None),
+        ("Le maire a discuté avec EDF", None),
+        ("MENU", None),
+    ],
+)
+def test_agencies_credited(line: str, agency: str | None) -> None:
+    assert MERGING.credit(line) == agency

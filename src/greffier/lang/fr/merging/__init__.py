@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greffier.lang.fr.merging.bodies import body, full_form, is_anonymous, is_vague, office, place
+from greffier.lang.fr.merging.credits import credit
 from greffier.lang.fr.merging.figures import counted, replaces
 from greffier.lang.fr.merging.words import weight, words
 from greffier.model.language import Merging
@@ -18,4 +19,5 @@ MERGING = Merging(
     place=place,
     counted=counted,
     replaces=replaces,
+    credit=credit,
 )
