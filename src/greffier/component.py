@@ -42,7 +42,7 @@ class Greffier:
             published=doc.user_data.get("published", self.published),
             outlet=doc.user_data.get("outlet", self.outlet),
         )
-        reading = pipeline.read_document(document(doc.text, "spacy:", given, FRENCH))
+        (reading,) = pipeline.read_documents([document(doc.text, "spacy:", given, FRENCH)])
         doc._.greffier = reading
         for name, found in layers(reading).items():
             doc.spans[PREFIX + name] = list(_spans(doc, found))
