@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from greffier import sources
+from greffier import exports, sources
 from greffier.cli import app
 from greffier.cli.exits import Exit
 from greffier.model.show import LAYERS
 from greffier.sources.kinds import Kind
+from greffier.web import site
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CLI = (DOCS / "reference" / "cli.md").read_text(encoding="utf-8")
 SOURCES = (DOCS / "reference" / "sources.md").read_text(encoding="utf-8")
+EXPORTS = (DOCS / "reference" / "exports.md").read_text(encoding="utf-8")
 GROUP = typer.main.get_command(app)
 COMMANDS: dict[str, typer.core.TyperCommand] = GROUP.commands  # type: ignore[attr-defined] # a group
 
@@ -69,3 +71,11 @@ def test_no_kind_is_documented_that_is_not_there() -> None:
 def test_limits_are_named_as_in_the_code(name: str) -> None:
     package = Path(sources.__file__).parent
     assert any(f"\n{name} = " in path.read_text("utf-8") for path in package.rglob("*.py"))
+
+
+@pytest.mark.parametrize("form", [*exports.FORMS, site.FORM], ids=lambda form: form.name)
+def test_every_form_of_export_is_documented(form: exports.Form | exports.FolderForm) -> None:
+    told = EXPORTS.split(f"\n## {form.name}\n", 1)[1].split("\n## ", 1)[0]
+    assert f"--format {form.name}" in told
+    assert "Lost: " in told
+    assert not form.extra or f"greffier[{form.extra}]" in told

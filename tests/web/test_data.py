@@ -7,6 +7,8 @@ import io
 
 import feedparser
 import pytest
+from networkx import read_gexf
+from pyoxigraph import RdfFormat, parse
 from starlette.testclient import TestClient
 
 from greffier.exports.tables import to_csv
@@ -42,3 +44,16 @@ def test_no_cell_is_a_formula() -> None:
 
 def test_numbers_stay_numbers() -> None:
     assert to_csv([{"value": -3.5}], ["value"]) == "value\r\n-3.5\r\n"
+
+
+@pytest.mark.parametrize("name", ["chronology", "quotations"])
+def test_a_list_is_rdf_whose_ids_are_addresses_here(client: TestClient, name: str) -> None:
+    answer = client.get(f"/{name}.ttl")
+    ids = [one["id"] for one in client.get(f"/{name}.json").json()["items"]]
+    subjects = {str(quad.subject.value) for quad in parse(answer.content, RdfFormat.TURTLE)}
+    assert {f"{client.base_url}/reports/{id}" for id in ids} <= subjects
+
+
+def test_who_met_whom_is_a_network_that_gephi_opens(client: TestClient) -> None:
+    graph = read_gexf(io.BytesIO(client.get("/network.gexf?type=CONSULT").content))
+    assert graph.number_of_edges() > 0

@@ -24,15 +24,15 @@ Write = Callable[[Attestation, str], str]
 def plain(attestation: Attestation, permalink: str) -> str:
     """« passage » — Outlet, title, 2019-03-18. address"""
     passage = _proof(attestation)
-    return f"« {passage.text} » — {_credit(attestation.article)}. {permalink}"
+    return f"« {passage.text} » — {credit(attestation.article)}. {permalink}"
 
 
 def markdown(attestation: Attestation, permalink: str) -> str:
     """The passage as a block quotation, the credit as a link."""
     passage = _proof(attestation)
     lines = "\n".join(f"> {line}" for line in passage.text.splitlines())
-    credit = _credit(attestation.article).replace("[", r"\[").replace("]", r"\]")
-    return f"{lines}\n>\n> — [{credit}]({permalink})"
+    told = credit(attestation.article).replace("[", r"\[").replace("]", r"\]")
+    return f"{lines}\n>\n> — [{told}]({permalink})"
 
 
 def csl(attestation: Attestation, permalink: str) -> str:
@@ -44,7 +44,7 @@ def csl(attestation: Attestation, permalink: str) -> str:
         "title": article.title,
         "container-title": article.outlet,
         "URL": article.uri if article.uri.startswith("http") else permalink,
-        "issued": _issued(article.published),
+        "issued": issued(article.published),
         "note": _proof(attestation).text,
     }
     return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False, indent=1)
@@ -101,12 +101,13 @@ def _around(passage: Passage) -> tuple[str, str]:
     return before[-AROUND:], after[:AROUND]
 
 
-def _credit(article: ArticleRef) -> str:
+def credit(article: ArticleRef) -> str:
+    """Outlet, title and day, as far as they are known."""
     told = (article.outlet, article.title, article.published)
     return ", ".join(part for part in told if part) or article.uri
 
 
-def _issued(published: str | None) -> dict[str, list[list[int]]] | None:
+def issued(published: str | None) -> dict[str, list[list[int]]] | None:
     """A date as CSL writes it: year, month and day as far as they are known."""
     parts = [int(part) for part in (published or "").split("-") if part.isdigit()]
     return {"date-parts": [parts]} if parts else None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
+from greffier.exports.form import Form
 from greffier.model.reading import Reading
 from greffier.model.readings import to_dict
+from greffier.views import Contents
 
-__all__ = ["recorded", "to_dict", "to_json"]
+__all__ = ["FORM", "recorded", "to_dict", "to_json", "write"]
 
 
 def to_json(reading: Reading) -> str:
@@ -27,3 +29,13 @@ def recorded(
     for entity in told["entities"]:
         entity["record_id"] = entries.get(entity["id"])
     return told
+
+
+def write(contents: Contents, out: BinaryIO) -> None:
+    """Readings by document, one a line, with the record's ids."""
+    for reading, entries, story in contents.readings():
+        line = json.dumps(recorded(reading, entries, story), ensure_ascii=False)
+        out.write(line.encode() + b"\n")
+
+
+FORM = Form("readings", "readings as JSON lines, with the record's ids", ".jsonl", write)

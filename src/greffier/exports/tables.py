@@ -88,11 +88,12 @@ def to_csv(rows: Iterable[Row], columns: Sequence[str]) -> str:
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: _cell(value) for name, value in row.items()})
+        writer.writerow({name: safe(value) for name, value in row.items()})
     return out.getvalue()
 
 
-def _cell(value: object) -> object:
+def safe(value: object) -> object:
+    """A cell that no spreadsheet runs."""
     if isinstance(value, str) and value.startswith(DANGEROUS):
         return f"'{value}"
     return value

@@ -13,6 +13,7 @@ from greffier.model.questions import Filter, Page, Slice
 from greffier.store.base import EntryRow, Order
 from greffier.views.articles import added_since, article, articles, reading, readings
 from greffier.views.asking import UnknownNameError, by_name
+from greffier.views.contents import Contents, Described
 from greffier.views.disagreements import disagreement, disagreements
 from greffier.views.entries import entries, entry, named
 from greffier.views.events import event, figures, quotes, timeline
@@ -23,6 +24,8 @@ from greffier.views.search import Found, search
 from greffier.views.stories import stories, story
 
 __all__ = [
+    "Contents",
+    "Described",
     "EntryRow",
     "Filter",
     "Found",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
 from itertools import groupby
 from typing import Any
 
@@ -19,6 +20,8 @@ from greffier.web.asked import address
 from greffier.web.marking import in_context
 from greffier.web.wording import COOKIE, LOCALES, asked, wording
 
+TURTLE = find_spec("pyoxigraph") is not None
+"""Whether lists can be had as RDF: the extra `rdf` brings what writes it."""
 HIDDEN = dict.fromkeys(
     (*range(9), 11, 12, *range(14, 32), *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
     "\N{REPLACEMENT CHARACTER}",
@@ -54,6 +57,7 @@ def environment(locale: str) -> Environment:
     found.filters["label"] = words.label
     found.filters["period"] = words.period
     found.filters["by_period"] = by_period
+    found.globals |= {"address": address, "filter": Filter, "turtle": TURTLE}
     found.tests["mixed"] = mixed
     found.globals |= {"address": address, "filter": Filter}
     return found

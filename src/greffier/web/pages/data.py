@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 from pydantic import TypeAdapter
 
 from greffier import views
-from greffier.exports import atom, tables
+from greffier.exports import atom, gexf, rdf, tables
 from greffier.store.base import Store
-from greffier.views import EntryRow, Filter, Order, Page, Slice
+from greffier.views import Contents, EntryRow, Filter, Order, Page, Slice
 from greffier.views.shown import DisagreementView, Reported
 from greffier.web.asked import Asked, Record
+from greffier.web.shell import TURTLE
 
 router = APIRouter()
 MOST = Slice(1000)
@@ -87,8 +89,31 @@ def _as_feed(name: str) -> Callable[[Request, Store, Filter], Response]:
     return answer
 
 
+def _as_turtle(name: str) -> Callable[[Request, Store, Filter], Response]:
+    kind = KINDS[name]
+
+    def answer(request: Request, store: Record, asked: Asked) -> Response:
+        if not TURTLE:
+            raise HTTPException(501, "pip install 'greffier[rdf]'")
+        home, out = str(request.base_url), io.BytesIO()
+        told = (t for one in kind.list(store, asked, MOST).items for t in rdf.reported(one, home))
+        rdf.serialise(told, out, "ttl")
+        return Response(out.getvalue(), media_type="text/turtle; charset=utf-8")
+
+    return answer
+
+
+@router.get("/network.gexf")
+def met(store: Record, asked: Asked) -> Response:
+    """Who met whom in the events asked for."""
+    out = io.BytesIO()
+    gexf.write(Contents(store, asked), out)
+    return Response(out.getvalue(), media_type="application/gexf+xml")
+
+
 for name in KINDS:
     router.add_api_route(f"/{name}.json", _as_json(name), methods=["GET"])
     router.add_api_route(f"/{name}.csv", _as_csv(name), methods=["GET"])
 for name in FEEDS:
     router.add_api_route(f"/{name}.atom", _as_feed(name), methods=["GET"])
+    router.add_api_route(f"/{name}.ttl", _as_turtle(name), methods=["GET"])
