@@ -172,6 +172,14 @@ def test_events_are_narrowed_to_people_and_places(full: Store) -> None:
     assert views.quotes(full, Filter(speaker=(guest.id,))).total == 0
 
 
+@pytest.mark.parametrize("signs", [":", "«»", '""', "…"])
+def test_signs_alone_are_in_nothing(full: Store, signs: str) -> None:
+    asked = Filter(words=signs)
+    assert views.articles(full, asked).total == 0
+    assert views.timeline(full, asked).total == 0
+    assert views.quotes(full, asked).total == 0
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

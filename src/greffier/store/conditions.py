@@ -64,9 +64,18 @@ def of_articles(asked: Filter, database: Database, *, words_too: bool = True) ->
     if asked.story:
         where.add(f"a.document IN ({_documents_of(holes(asked.story))})", *asked.story)
     if words_too and asked.words:
-        sql, values = database.matching("article", parse(asked.words))
-        where.add(f"a.document IN (SELECT key FROM ({sql}) AS found)", *values)
+        _worded(where, "a.document", "article", asked.words, database)
     return where
+
+
+def _worded(where: Where, column: str, layer: str, asked: str, database: Database) -> None:
+    """Texts that have the words; signs alone (« : ») are no words, and nothing has them."""
+    query = parse(asked)
+    if not query:
+        where.add("1 = 0")
+        return
+    sql, values = database.matching(layer, query)
+    where.add(f"{column} IN (SELECT key FROM ({sql}) AS found)", *values)
 
 
 def _documents_of(entries: str) -> str:
@@ -97,8 +106,7 @@ def _claims(where: Where, layer: Layer, asked: Filter, database: Database) -> No
         if told:
             inner.add(f"t.node IN ({_nodes_with(len(told), len(roles))})", *told, *roles)
     if asked.words:
-        sql, values = database.matching(layer, parse(asked.words))
-        inner.add(f"t.node IN (SELECT key FROM ({sql}) AS found)", *values)
+        _worded(inner, "t.node", layer, asked.words, database)
     if len(inner.parts) > 1:
         _has_told(where, inner)
     for entry in asked.who:
