@@ -42,6 +42,7 @@ def _places(reading: Reading) -> dict[str, str | None]:
             "ACCUSE",
             None,
         ),
+        ("Mika Aalto a déposé une plainte pour le 3 mai 2021.", "ACCUSE", None),
     ],
 )
 def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> None:
@@ -58,6 +59,11 @@ def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> No
             "ASSAULT",
             "Finlande",
         ),
+        (
+            "À Kotka, des pêcheurs ont bloqué le port ; la police a arrêté Mika Aalto.",
+            "COERCE",
+            "Kotka",
+        ),
         ("Aino Lahtinen a critiqué le maire de Tampere.", "ACCUSE", None),
     ],
 )
@@ -70,3 +76,17 @@ def test_source_is_whose_word_it_is(read_text: ReadText) -> None:
     (event,) = reading.events
     assert event.source is not None
     assert reading.entity(event.source).name == "Aino Lahtinen"
+
+
+def test_what_reports_a_speech_is_nobody_s_word(read_text: ReadText) -> None:
+    reading = read_text("« Si rien ne change, prévient Aino Lahtinen, ce sera la grève. »")
+    warned = [e for e in reading.events if e.type == "THREATEN"]
+    assert [e.source for e in warned] == [None]
+
+
+def test_what_the_article_tells_too_is_nobody_s_word(read_text: ReadText) -> None:
+    reading = read_text(
+        "Selon Aino Lahtinen, Juhani Salo a agressé Mika Aalto. "
+        "Juhani Salo a agressé Mika Aalto dimanche."
+    )
+    assert [e.source for e in reading.events] == [None]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from greffier.annotate.events.arguments import described
 from greffier.annotate.events.cast import Cast
-from greffier.model.annotations import Entity, EntityKind, Timex
+from greffier.model.annotations import Entity, EntityKind, Event, EventStatus, Timex
 from greffier.model.syntax import Sentence, Token
 
 UNDATED = ("DURATION",)
+PRESENT = "PRESENT_REF"
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNPLACED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of acts of speech whose clause names the place of what they are about."""
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
@@ -47,6 +50,18 @@ def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
             nearest = min(inside, key=lambda t: (_is_vague(t), abs(t.start - token.start), t.start))
             return cast.clauses.bounded(sentence, nearest)
     return None
+
+
+def possible(cast: Cast, token: Token, event: Event) -> str | None:
+    """The event's date, unless what was done cannot be of it: « now », or, of a past participle, a
+    day to come (« a déposé un préavis pour jeudi »)."""
+    date, published = event.date, cast.reading.document.published
+    if date is None or event.status is not EventStatus.OCCURRED:
+        return date
+    day = date.removeprefix("../")
+    past = token.pos in VERBS and token.morph.form == "Part" and token.morph.tense == "Past"
+    coming = bool(published and re.match(ISO_DAY, day) and day[:10] > published)
+    return None if date == PRESENT or (past and coming) else date
 
 
 def _is_vague(timex: Timex) -> bool:
