@@ -43,6 +43,11 @@ def _places(reading: Reading) -> dict[str, str | None]:
             None,
         ),
         ("Mika Aalto a déposé une plainte pour le 3 mai 2021.", "ACCUSE", None),
+        ("Mika Aalto a déposé une plainte le 3 mars 2021.", "ACCUSE", "2021-03-03"),
+        ("Il accuse Mika Aalto d'avoir tué Aino Salo le 3 mars 2021.", "ASSAULT", "2021-03-03"),
+        ("Il accuse Mika Aalto d'avoir tué Aino Salo le 3 mars 2021.", "ACCUSE", None),
+        ("Le 3 mars 2021, il accuse Mika Aalto d'avoir tué Aino.", "ACCUSE", "2021-03-03"),
+        ("Aino Lahtinen a offert sa médiation le 3 mars 2021.", "CONSULT", None),
     ],
 )
 def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> None:

@@ -12,6 +12,8 @@ from greffier.model.syntax import Sentence, Token
 
 UNDATED = ("DURATION",)
 PRESENT = "PRESENT_REF"
+DAY = 10
+"""Characters of a value that tell its day."""
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNPLACED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of acts of speech whose clause names the place of what they are about."""
@@ -44,7 +46,7 @@ def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
     for verb in _clauses(sentence, token):
         words = [(t, w) for t in told for w in sentence.tokens if t.span.overlaps(w.span)]
         inside = [
-            t for t, w in words if clause(sentence, w) == verb and not _divided(sentence, w, token)
+            t for t, w in words if _dated(sentence, w) == verb and not _divided(sentence, w, token)
         ]
         if inside:
             nearest = min(inside, key=lambda t: (_is_vague(t), abs(t.start - token.start), t.start))
@@ -52,16 +54,36 @@ def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
     return None
 
 
+def _dated(sentence: Sentence, word: Token) -> int:
+    """The verb that a word of a date belongs to: of the clause, or the infinitive between them that
+    completes it: « accuse X de l'avoir insulté le mois dernier »."""
+    verb = clause(sentence, word)
+    for last in reversed(sentence.tokens[verb + 1 : word.i]):
+        if last.text == ",":
+            break
+        if last.pos in VERBS and last.dep == "xcomp" and verb in _above(sentence, last):
+            return last.i
+    return verb
+
+
+def _above(sentence: Sentence, token: Token) -> set[int]:
+    return {t.i for t in sentence.ancestors(token)}
+
+
 def possible(cast: Cast, token: Token, event: Event) -> str | None:
-    """The event's date, unless what was done cannot be of it: « now », or, of a past participle, a
-    day to come (« a déposé un préavis pour jeudi »)."""
+    """The event's date, unless it cannot be of it: what was done is not of « now » nor, told by a
+    past participle, of a day to come (« a déposé un préavis pour jeudi »); what a noun tells as
+    offered or feared is not of a day gone by (« a offert mardi sa médiation »)."""
     date, published = event.date, cast.reading.document.published
-    if date is None or event.status is not EventStatus.OCCURRED:
-        return date
-    day = date.removeprefix("../")
-    past = token.pos in VERBS and token.morph.form == "Part" and token.morph.tense == "Past"
-    coming = bool(published and re.match(ISO_DAY, day) and day[:10] > published)
-    return None if date == PRESENT or (past and coming) else date
+    if date is None:
+        return None
+    day = date.removeprefix("../")[:DAY]
+    told = published if published is not None and ISO_DAY.match(day) else day
+    if event.status is EventStatus.OCCURRED:
+        past = token.pos in VERBS and token.morph.form == "Part" and token.morph.tense == "Past"
+        return None if date == PRESENT or (past and day > told) else date
+    gone = event.status is EventStatus.HYPOTHETICAL and token.pos not in VERBS and day < told
+    return None if gone and not date.startswith("../") else date
 
 
 def _is_vague(timex: Timex) -> bool:
