@@ -10,6 +10,7 @@ from greffier.model.reading import Reading
 
 ReadText = Callable[..., Reading]
 
+TITLE = "Sommet de Tampere : les ministres se parlent enfin"
 MET = "Aino Lahtinen a rencontré Juhani Salo à Tampere mercredi 3 mars 2021."
 OTHER = "La Norvège a expulsé un diplomate le 24 février 2021."
 
@@ -31,7 +32,10 @@ def _date(reading: Reading, kind: str) -> str | None:
     ],
 )
 def test_the_day_of_the_scene(then: str, kind: str, date: str | None, read_text: ReadText) -> None:
-    reading = read_text(f"Rencontre\n\n{MET}\n\n{OTHER}\n\n{then}", published="2021-03-04")
+    reading = read_text(
+        f"{TITLE}\n\n{MET}\n\n{OTHER}\n\n{then}",
+        published="2021-03-04",
+    )
     assert _date(reading, kind) == date
 
 
@@ -44,7 +48,10 @@ def test_the_day_of_the_scene(then: str, kind: str, date: str | None, read_text:
     ],
 )
 def test_an_article_of_one_day(then: str, date: str | None, read_text: ReadText) -> None:
-    reading = read_text(f"Rencontre\n\n{MET}\n\n{then}", published="2021-03-04")
+    reading = read_text(
+        f"{TITLE}\n\n{MET}\n\n{then}",
+        published="2021-03-04",
+    )
     assert _date(reading, "ACCUSE") == date
 
 
@@ -58,7 +65,10 @@ def test_an_article_of_one_day(then: str, date: str | None, read_text: ReadText)
 )
 def test_going_on_with_a_dated_sentence(then: str, date: str | None, read_text: ReadText) -> None:
     before = "Le 24 février 2021, Mika Aalto a parlé longuement."
-    reading = read_text(f"Rencontre\n\n{MET}\n\n{before} {then}", published="2021-03-04")
+    reading = read_text(
+        f"{TITLE}\n\n{MET}\n\n{before} {then}",
+        published="2021-03-04",
+    )
     assert _date(reading, "ACCUSE") == date
 
 
@@ -70,3 +80,11 @@ def test_the_present_goes_on_with_the_present(read_text: ReadText) -> None:
 def test_a_state_beside_a_past_is_not_of_its_day(read_text: ReadText) -> None:
     told = "La police a libéré mardi Mika Aalto, qui exige une enquête."
     assert _date(read_text(told, published="2021-03-04"), "REQUEST") is None
+
+
+@pytest.mark.parametrize(("day", "date"), [("mercredi", "2021-03-03"), ("jeudi", None)])
+def test_who_is_there_that_day(day: str, date: str | None, read_text: ReadText) -> None:
+    first = "Le roi a inauguré mercredi une foire à Tampere."
+    met = f"Aino Lahtinen a rencontré {day} Juhani Salo."
+    told = f"{TITLE}\n\n{first}\n\n{met}\n\n{OTHER}\n\nJuhani Salo a accusé l'Estonie."
+    assert _date(read_text(told, published="2021-03-05"), "ACCUSE") == date

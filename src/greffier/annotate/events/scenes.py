@@ -124,17 +124,24 @@ def _is_done(sentence: Sentence, verb: Token, cast: Cast) -> bool:
 
 
 def _scene(cast: Cast) -> Scene | None:
-    for number, sentence in _opening(cast):
-        main = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
-        if main is None or not any(t.pos == "VERB" for t in sentence.tokens):
-            continue
-        verbs = (main, *sentence.children(main, *LINKED))
-        told = (settings.date(cast, sentence, verb) for verb in verbs)
-        day = next((d for value in told if (d := _past_day(value, cast))), None)
-        if day is not None:
-            others = _days(day, cast) - {day}
-            return Scene(day, number, frozenset(_people(sentence.block, cast)), not others)
-    return None
+    """What the first dated sentence opens, with the others of its day."""
+    dated = [(number, s, day) for number, s in _opening(cast) if (day := _day_of(s, cast))]
+    if not dated:
+        return None
+    first, _, day = dated[0]
+    blocks = {s.block for _, s, other in dated if other == day}
+    people = frozenset(p for block in blocks for p in _people(block, cast))
+    return Scene(day, first, people, not _days(day, cast) - {day})
+
+
+def _day_of(sentence: Sentence, cast: Cast) -> str | None:
+    """The day of what a sentence mainly tells; a dateline tells nothing."""
+    main = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    if main is None or not any(t.pos == "VERB" for t in sentence.tokens):
+        return None
+    verbs = (main, *sentence.children(main, *LINKED))
+    told = (settings.date(cast, sentence, verb) for verb in verbs)
+    return next((d for value in told if (d := _past_day(value, cast))), None)
 
 
 def _opening(cast: Cast) -> Iterator[tuple[int, Sentence]]:
