@@ -95,3 +95,11 @@ def test_what_the_article_tells_too_is_nobody_s_word(read_text: ReadText) -> Non
         "Juhani Salo a agressé Mika Aalto dimanche."
     )
     assert [e.source for e in reading.events] == [None]
+
+
+@pytest.mark.parametrize(("year", "place"), [(2021, "Finlande"), (2015, None)])
+def test_the_scene_is_not_that_of_another_year(
+    year: int, place: str | None, read_text: ReadText
+) -> None:
+    told = f"Finlande : un village en deuil\n\nDes violences ont éclaté le 3 mars {year}."
+    assert _places(read_text(told, published="2021-03-09"))["ASSAULT"] == place

@@ -41,7 +41,8 @@ def _set(events: Iterable[Event], cast: Cast) -> Iterator[Event]:
     scene = settings.scene(cast)
     for event in events:
         placed = event.place or event.type not in settings.PHYSICAL
-        yield event if placed else replace(event, place=scene)
+        elsewhere = placed or settings.is_of_another_year(cast, event)
+        yield event if elsewhere else replace(event, place=scene)
 
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:

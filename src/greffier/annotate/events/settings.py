@@ -14,6 +14,7 @@ UNDATED = ("DURATION",)
 PRESENT = "PRESENT_REF"
 DAY = 10
 """Characters of a value that tell its day."""
+ISO_YEAR = re.compile(r"\d{4}")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNPLACED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of acts of speech whose clause names the place of what they are about."""
@@ -161,6 +162,12 @@ def scene(cast: Cast) -> str | None:
                 placed = found is not None and found.kind in PLACED
                 return found.id if found is not None and first and placed else None
     return None
+
+
+def is_of_another_year(cast: Cast, event: Event) -> bool:
+    """Whether an event is dated in a year that is not the article's: not of its scene."""
+    published, date = cast.reading.document.published, event.date or ""
+    return published is not None and ISO_YEAR.match(date) is not None and date[:4] < published[:4]
 
 
 def _located(cast: Cast, sentence: Sentence) -> Iterator[tuple[Token, Entity]]:
