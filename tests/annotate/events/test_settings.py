@@ -47,7 +47,7 @@ def _places(reading: Reading) -> dict[str, str | None]:
         ("Il accuse Mika Aalto d'avoir tué Aino Salo le 3 mars 2021.", "ASSAULT", "2021-03-03"),
         ("Il accuse Mika Aalto d'avoir tué Aino Salo le 3 mars 2021.", "ACCUSE", None),
         ("Le 3 mars 2021, il accuse Mika Aalto d'avoir tué Aino.", "ACCUSE", "2021-03-03"),
-        ("Aino Lahtinen a offert sa médiation le 3 mars 2021.", "CONSULT", None),
+        ("Le 3 mars 2021, Aino Lahtinen a craint un attentat.", "ASSAULT", None),
     ],
 )
 def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> None:
@@ -65,7 +65,7 @@ def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> No
             "Finlande",
         ),
         (
-            "À Kotka, des pêcheurs ont bloqué le port ; la police a arrêté Mika Aalto.",
+            "À Kotka, des routiers ont fermé un pont ; la police a arrêté Mika Aalto.",
             "COERCE",
             "Kotka",
         ),
@@ -84,7 +84,7 @@ def test_source_is_whose_word_it_is(read_text: ReadText) -> None:
 
 
 def test_what_reports_a_speech_is_nobody_s_word(read_text: ReadText) -> None:
-    reading = read_text("« Si rien ne change, prévient Aino Lahtinen, ce sera la grève. »")
+    reading = read_text("« Si l'impôt augmente, prévient Aino Lahtinen, nous quitterons le pays. »")
     warned = [e for e in reading.events if e.type == "THREATEN"]
     assert [e.source for e in warned] == [None]
 

@@ -158,7 +158,7 @@ def _joined(group: Sequence[Told]) -> Event:
 
 
 def _source(group: Sequence[Told]) -> str | None:
-    """Whose word it is: nobody's where the article itself tells the same (« les émeutes … »)."""
+    """Whose word it is: nobody's where the article itself tells the same (« l'incendie »)."""
     first = group[0].event
     alike = [one.event.source for one in group if one.event.status is first.status]
     return None if None in alike else first.source

@@ -178,7 +178,8 @@ def _people(block: int, cast: Cast) -> Iterator[str]:
 
 
 def _same_place(spot: Told | None, one: Told, cast: Cast) -> str | None:
-    """The place of the same sentence: « le port a été bloqué à Kotka ; la marine a arrêté X »."""
+    """The place of the same sentence: « un pont a été fermé à Kotka ; la
+    police a arrêté X »."""
     if spot is None or one.event.type in settings.UNPLACED:
         return None
     before = _before(one, cast)

@@ -57,7 +57,7 @@ def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
 
 def _dated(sentence: Sentence, word: Token) -> int:
     """The verb that a word of a date belongs to: of the clause, or the infinitive between them that
-    completes it: « accuse X de l'avoir insulté le mois dernier »."""
+    completes it: « soupçonne X d'avoir menti hier »."""
     verb = clause(sentence, word)
     for last in reversed(sentence.tokens[verb + 1 : word.i]):
         if last.text == ",":
@@ -73,8 +73,8 @@ def _above(sentence: Sentence, token: Token) -> set[int]:
 
 def possible(cast: Cast, token: Token, event: Event) -> str | None:
     """The event's date, unless it cannot be of it: what was done is not of « now » nor, told by a
-    past participle, of a day to come (« a déposé un préavis pour jeudi »); what a noun tells as
-    offered or feared is not of a day gone by (« a offert mardi sa médiation »)."""
+    past participle, of a day to come (« a pris un billet pour mardi »); what a noun tells as
+    offered or feared is not of a day gone by (« a craint lundi une émeute »)."""
     date, published = event.date, cast.reading.document.published
     if date is None:
         return None
