@@ -355,6 +355,9 @@ class Clauses:
     possessives: frozenset[str]
     demonstratives: frozenset[str]
     personal: frozenset[str]  # subject pronouns
+    takes_up: Callable[[Sentence], bool]  # it opens with who was told last: « elle », « celle-ci »
+    sets_apart: Callable[[Sentence], bool]  # it opens on somebody else: « de son côté »
+    on_the_spot: frozenset[str]  # first words of what is seen somewhere: « devant », « dehors »
     speakers: frozenset[str]  # pronouns of who speaks
     spokesmen: frozenset[str]  # those that may stand for a body or a state: « nous »
     speaks_for_state: Callable[[str], bool]  # an office: « ministre »

@@ -42,6 +42,12 @@ def _places(reading: Reading) -> dict[str, str | None]:
             "ACCUSE",
             None,
         ),
+        ("Mika Aalto a déposé une plainte pour le 3 mai 2021.", "ACCUSE", None),
+        ("Mika Aalto a déposé une plainte le 3 mars 2021.", "ACCUSE", "2021-03-03"),
+        ("Il accuse Mika Aalto d'avoir tué Aino Salo le 3 mars 2021.", "ASSAULT", "2021-03-03"),
+        ("Il accuse Mika Aalto d'avoir tué Aino Salo le 3 mars 2021.", "ACCUSE", None),
+        ("Le 3 mars 2021, il accuse Mika Aalto d'avoir tué Aino.", "ACCUSE", "2021-03-03"),
+        ("Le 3 mars 2021, Aino Lahtinen a craint un attentat.", "ASSAULT", None),
     ],
 )
 def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> None:
@@ -58,6 +64,11 @@ def test_date(text: str, kind: str, date: str | None, read_text: ReadText) -> No
             "ASSAULT",
             "Finlande",
         ),
+        (
+            "À Kotka, des routiers ont fermé un pont ; la police a arrêté Mika Aalto.",
+            "COERCE",
+            "Kotka",
+        ),
         ("Aino Lahtinen a critiqué le maire de Tampere.", "ACCUSE", None),
     ],
 )
@@ -70,3 +81,25 @@ def test_source_is_whose_word_it_is(read_text: ReadText) -> None:
     (event,) = reading.events
     assert event.source is not None
     assert reading.entity(event.source).name == "Aino Lahtinen"
+
+
+def test_what_reports_a_speech_is_nobody_s_word(read_text: ReadText) -> None:
+    reading = read_text("« Si l'impôt augmente, prévient Aino Lahtinen, nous quitterons le pays. »")
+    warned = [e for e in reading.events if e.type == "THREATEN"]
+    assert [e.source for e in warned] == [None]
+
+
+def test_what_the_article_tells_too_is_nobody_s_word(read_text: ReadText) -> None:
+    reading = read_text(
+        "Selon Aino Lahtinen, Juhani Salo a agressé Mika Aalto. "
+        "Juhani Salo a agressé Mika Aalto dimanche."
+    )
+    assert [e.source for e in reading.events] == [None]
+
+
+@pytest.mark.parametrize(("year", "place"), [(2021, "Finlande"), (2015, None)])
+def test_the_scene_is_not_that_of_another_year(
+    year: int, place: str | None, read_text: ReadText
+) -> None:
+    told = f"Finlande : un village en deuil\n\nDes violences ont éclaté le 3 mars {year}."
+    assert _places(read_text(told, published="2021-03-09"))["ASSAULT"] == place

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from greffier.annotate.events import participants, settings, status
 from greffier.annotate.events.cast import Cast
-from greffier.annotate.events.context import completed, settled
+from greffier.annotate.events.context import completed
 from greffier.annotate.events.merging import Told, merged
 from greffier.annotate.events.participants import Participants
+from greffier.annotate.events.scenes import settled
 from greffier.annotate.events.sides import opposed
 from greffier.annotate.events.telling import Words
 from greffier.model.annotations import Event, EventStatus, Quotation
@@ -40,7 +41,8 @@ def _set(events: Iterable[Event], cast: Cast) -> Iterator[Event]:
     scene = settings.scene(cast)
     for event in events:
         placed = event.place or event.type not in settings.PHYSICAL
-        yield event if placed else replace(event, place=scene)
+        elsewhere = placed or settings.is_of_another_year(cast, event)
+        yield event if elsewhere else replace(event, place=scene)
 
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
@@ -57,6 +59,7 @@ def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
                 taken.update(trigger.taken)
                 event = _event(cast, sentence, token, trigger, who)
                 event = replace(event, status=status.of(sentence, token, words))
+                event = replace(event, date=settings.possible(cast, token, event))
                 if _tells_nothing(event, words.negated(sentence, token)):
                     continue
                 front = _foreground(sentence, event, token)
@@ -91,8 +94,11 @@ def _event(
 
 
 def _source(quotations: tuple[Quotation, ...], trigger: Span) -> str | None:
-    """The speaker of the quotation that holds the trigger: it is their word."""
+    """The speaker of the quotation that holds the trigger: it is their word; what reports it, even
+    inside, is not."""
     for quotation in quotations:
+        if quotation.cue is not None and quotation.cue.contains(trigger):
+            continue
         if quotation.span.contains(trigger):
             return quotation.speaker
     return None

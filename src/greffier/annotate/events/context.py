@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from greffier.annotate.events.cast import Cast
 from greffier.annotate.events.merging import Told
-from greffier.annotate.events.settings import UNPLACED
 from greffier.model.annotations import EntityKind, Event
 from greffier.model.syntax import Sentence, Token
 
@@ -26,8 +25,6 @@ BEARING = ("THREATEN", "AGREE", "CONCEDE")
 """Acts of speech addressed to those who would undergo the act that they are about."""
 CALLING = ("REQUEST", "ACCUSE")
 """Acts of speech addressed to those who would do, or did, the act that they are about."""
-OPENING = 2
-"""Words among which the pronoun that goes on with a sentence stands."""
 UNDONE = {"release": "COERCE"}
 """Who releases is who arrested."""
 CLAIMING = ("PROTEST",)
@@ -202,39 +199,3 @@ def _undone(one: Told, before: Sequence[Told]) -> tuple[str, ...]:
         if other.event.type == kind and shared:
             return other.event.actors
     return ()
-
-
-def settled(told: Sequence[Told], cast: Cast) -> list[Told]:
-    """The tellings with the date and place of their sentence: « le pont a été fermé jeudi ;
-    la police a arrêté deux routiers »; with the date of the one before when a pronoun goes
-    on with it: « Elle lui a présenté des excuses »."""
-    found: list[Told] = []
-    day: Told | None = None
-    spot: Told | None = None
-    for one in told:
-        event = one.event
-        if not one.foreground:
-            found.append(one)
-            continue
-        if event.date is not None:
-            day = one
-        elif day is not None and (day.sentence == one.sentence or _goes_on(day, one, cast)):
-            event = replace(event, date=day.event.date)
-        if event.place is not None:
-            spot = one
-        elif spot is not None and spot.sentence == one.sentence and event.type not in UNPLACED:
-            event = replace(event, place=spot.event.place)
-        found.append(replace(one, event=event))
-    return found
-
-
-def _goes_on(before: Told, one: Told, cast: Cast) -> bool:
-    """Whether a sentence goes on with what the one before tells, in the same paragraph: after a
-    semicolon, or its first word is a pronoun and what it tells was done."""
-    here, there = cast.reading.sentences[one.sentence], cast.reading.sentences[before.sentence]
-    if one.sentence - before.sentence != 1 or here.block != there.block:
-        return False
-    if there.tokens[-1].text == ";":
-        return True
-    done = any(t.morph.form == "Fin" for t in here.children(one.token, "aux"))
-    return done and any(t.norm in cast.clauses.personal for t in here.tokens[:OPENING])

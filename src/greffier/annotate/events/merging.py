@@ -152,8 +152,16 @@ def _joined(group: Sequence[Told]) -> Event:
         place=next((e.place for e in (first, *others) if e.place), None),
         date=next((e.date for e in (first, *others) if e.date), None),
         status=_status(group),
+        source=_source(group),
         confidence=max(e.confidence for e in (first, *others)),
     )
+
+
+def _source(group: Sequence[Told]) -> str | None:
+    """Whose word it is: nobody's where the article itself tells the same (« l'incendie »)."""
+    first = group[0].event
+    alike = [one.event.source for one in group if one.event.status is first.status]
+    return None if None in alike else first.source
 
 
 def _status(group: Sequence[Told]) -> EventStatus:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from greffier.annotate.events.arguments import described
 from greffier.annotate.events.cast import Cast
-from greffier.model.annotations import Entity, EntityKind, Timex
+from greffier.model.annotations import Entity, EntityKind, Event, EventStatus, Timex
 from greffier.model.syntax import Sentence, Token
 
 UNDATED = ("DURATION",)
+PRESENT = "PRESENT_REF"
+DAY = 10
+"""Characters of a value that tell its day."""
+ISO_YEAR = re.compile(r"\d{4}")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNPLACED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of acts of speech whose clause names the place of what they are about."""
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
@@ -41,12 +47,44 @@ def date(cast: Cast, sentence: Sentence, token: Token) -> str | None:
     for verb in _clauses(sentence, token):
         words = [(t, w) for t in told for w in sentence.tokens if t.span.overlaps(w.span)]
         inside = [
-            t for t, w in words if clause(sentence, w) == verb and not _divided(sentence, w, token)
+            t for t, w in words if _dated(sentence, w) == verb and not _divided(sentence, w, token)
         ]
         if inside:
             nearest = min(inside, key=lambda t: (_is_vague(t), abs(t.start - token.start), t.start))
             return cast.clauses.bounded(sentence, nearest)
     return None
+
+
+def _dated(sentence: Sentence, word: Token) -> int:
+    """The verb that a word of a date belongs to: of the clause, or the infinitive between them that
+    completes it: « soupçonne X d'avoir menti hier »."""
+    verb = clause(sentence, word)
+    for last in reversed(sentence.tokens[verb + 1 : word.i]):
+        if last.text == ",":
+            break
+        if last.pos in VERBS and last.dep == "xcomp" and verb in _above(sentence, last):
+            return last.i
+    return verb
+
+
+def _above(sentence: Sentence, token: Token) -> set[int]:
+    return {t.i for t in sentence.ancestors(token)}
+
+
+def possible(cast: Cast, token: Token, event: Event) -> str | None:
+    """The event's date, unless it cannot be of it: what was done is not of « now » nor, told by a
+    past participle, of a day to come (« a pris un billet pour mardi »); what a noun tells as
+    offered or feared is not of a day gone by (« a craint lundi une émeute »)."""
+    date, published = event.date, cast.reading.document.published
+    if date is None:
+        return None
+    day = date.removeprefix("../")[:DAY]
+    told = published if published is not None and ISO_DAY.match(day) else day
+    if event.status is EventStatus.OCCURRED:
+        past = token.pos in VERBS and token.morph.form == "Part" and token.morph.tense == "Past"
+        return None if date == PRESENT or (past and day > told) else date
+    gone = event.status is EventStatus.HYPOTHETICAL and token.pos not in VERBS and day < told
+    return None if gone and not date.startswith("../") else date
 
 
 def _is_vague(timex: Timex) -> bool:
@@ -124,6 +162,12 @@ def scene(cast: Cast) -> str | None:
                 placed = found is not None and found.kind in PLACED
                 return found.id if found is not None and first and placed else None
     return None
+
+
+def is_of_another_year(cast: Cast, event: Event) -> bool:
+    """Whether an event is dated in a year that is not the article's: not of its scene."""
+    published, date = cast.reading.document.published, event.date or ""
+    return published is not None and ISO_YEAR.match(date) is not None and date[:4] < published[:4]
 
 
 def _located(cast: Cast, sentence: Sentence) -> Iterator[tuple[Token, Entity]]:

@@ -18,6 +18,17 @@ REFLEXIVES = frozenset({"se", "s'", "me", "m'", "nous", "vous", "-vous"})
 RELATIVES = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 IMPERSONAL = frozenset({"que", "qu'", "ce", "c'", "on", "l'on", "cela", "ça", "-on", "tout"})
 PERSONAL = frozenset({"il", "elle", "ils", "elles", "je", "j'", "nous"})
+OPENING = 2
+"""Words among which the pronoun that goes on with a sentence stands."""
+LATTER = re.compile(
+    "(ce dernier|cette dernière|ces derni(er|ère)s|ce(lui|lle|ux|lles) ?-ci)( |,|$)"
+)
+ASIDE = re.compile(
+    "(pour (s|l)a part|pour (ma|notre|votre|leur) part|de (son|leur) côté|quant (à|aux?) )"
+)
+ON_THE_SPOT = frozenset(
+    {"devant", "derrière", "sous", "sur", "dans", "autour", "dehors", "dedans", "au-dehors"}
+)
 CAUSATIVES = frozenset({"fait", "faire", "faisait", "fera", "font", "vu", "voir", "laissé"})
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos"})
 SINCE = frozenset({"depuis", "partir", "compter"})
@@ -119,6 +130,21 @@ def counted(sentence: Sentence, noun: Token) -> tuple[bool, int] | None:
     return None if forms.isdisjoint(_words("people")) else (False, number)
 
 
+def takes_up(sentence: Sentence) -> bool:
+    """Whether a sentence opens with who the one before told: « elle », « ce dernier »."""
+    first = sentence.tokens[:OPENING]
+    return any(t.norm in PERSONAL for t in first) or LATTER.match(_opening(sentence)) is not None
+
+
+def sets_apart(sentence: Sentence) -> bool:
+    """Whether a sentence opens on somebody else's part: « pour sa part », « quant au maire »."""
+    return ASIDE.match(_opening(sentence)) is not None
+
+
+def _opening(sentence: Sentence) -> str:
+    return " ".join(t.norm for t in sentence.tokens[: 2 * OPENING])
+
+
 def speaks_for_state(office: str) -> bool:
     """Whether who holds an office speaks for the state: « ministre des Finances »."""
     return not _words("state_offices").isdisjoint(re.split("[ '-]", plain(office)))
@@ -160,6 +186,9 @@ CLAUSES = Clauses(
     possessives=POSSESSIVES,
     demonstratives=frozenset({"ce", "cet", "cette", "ces"}),
     personal=PERSONAL,
+    takes_up=takes_up,
+    sets_apart=sets_apart,
+    on_the_spot=ON_THE_SPOT,
     speakers=SPEAKER,
     spokesmen=SPOKESMEN,
     speaks_for_state=speaks_for_state,
