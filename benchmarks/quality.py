@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from benchmarks import corpora, floors
+from benchmarks import corpora, disagreements, floors, record
 from benchmarks.floors import Result
 from benchmarks.gold import OURS, SHARED, GoldArticle, articles, digest
 from benchmarks.reader import read_line
@@ -72,6 +72,8 @@ def main(arguments: list[str] | None = None) -> int:
     results = [
         *gold_results(options.layer, options.misses),
         *corpora.results(options.misses),
+        record.results(options.misses),
+        disagreements.results(options.misses > 0),
     ]
     if options.lift:
         floors.save(held | {result.name: floors.raised(result, held) for result in results})

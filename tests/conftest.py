@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from greffier import pipeline
+from greffier import demo, pipeline
 from greffier.clean.document import document
 from greffier.lang.fr import FRENCH
 from greffier.model.reading import Reading
 from greffier.model.text import Given
+from greffier.store import open_store
 
 ReadText = Callable[..., Reading]
 
@@ -39,3 +40,16 @@ def read_text() -> ReadText:
         return pipeline.annotate(document(text, "test:", given, FRENCH), parser)
 
     return read
+
+
+@pytest.fixture(scope="session")
+def demo_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that holds the bundled articles; not to be changed: copy it to judge in it."""
+    path = tmp_path_factory.mktemp("record") / "demo.record"
+    store = open_store(path)
+    outcomes = pipeline.read_sources([str(article) for article in demo.articles()])
+    readings = [found for found in outcomes if isinstance(found, Reading)]
+    for _ in pipeline.add(store, readings):
+        pass
+    store.close()
+    return path

@@ -19,8 +19,7 @@ def score_events(
     article: GoldArticle, reading: dict[str, Any], alignment: Alignment, tallies: Tallies
 ) -> None:
     wanted, found = article.gold["events"], reading["events"]
-    sentence = _sentence_of(article.text)
-    pairs = pair(wanted, found, lambda w, g: _told(w, g, sentence, alignment))
+    pairs = event_pairs(article, reading, alignment)
     tallies["events"].add(len(pairs), len(found), len(wanted))
     tallies["encounters (CONSULT)"].add(
         sum(wanted[i]["type"] == "CONSULT" for i in pairs), _consults(found), _consults(wanted)
@@ -36,6 +35,15 @@ def score_events(
             tallies[f"event {attribute}"].add(same, 1, 1)
     tallies["events + who, whom"].add(whole, len(found), len(wanted))
     _tell_misses(article, wanted, found, pairs, tallies)
+
+
+def event_pairs(
+    article: GoldArticle, reading: dict[str, Any], alignment: Alignment
+) -> dict[int, int]:
+    """Which event of the gold (index) is which of the reading: same type, a sentence in common."""
+    sentence = _sentence_of(article.text)
+    wanted, found = article.gold["events"], reading["events"]
+    return pair(wanted, found, lambda w, g: _told(w, g, sentence, alignment))
 
 
 def _sentence_of(text: str) -> Callable[[int], int]:

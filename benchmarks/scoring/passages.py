@@ -49,16 +49,21 @@ def score_timexes(article: GoldArticle, reading: dict[str, Any], tallies: Tallie
             )
 
 
-def score_quotations(
-    article: GoldArticle, reading: dict[str, Any], alignment: Alignment, tallies: Tallies
-) -> None:
-    wanted, found = article.gold["quotations"], reading["quotations"]
+def statement_pairs(article: GoldArticle, reading: dict[str, Any]) -> dict[int, int]:
+    """Which quotation of the gold (index) is which of the reading, by its passage."""
 
     def alike(w: dict[str, Any], g: dict[str, Any]) -> float:
         shared = overlap(span_of(w["content"]), span_of(g))
         return shared if shared >= QUOTATION_OVERLAP else 0.0
 
-    pairs = pair(wanted, found, alike)
+    return pair(article.gold["quotations"], reading["quotations"], alike)
+
+
+def score_quotations(
+    article: GoldArticle, reading: dict[str, Any], alignment: Alignment, tallies: Tallies
+) -> None:
+    wanted, found = article.gold["quotations"], reading["quotations"]
+    pairs = statement_pairs(article, reading)
     spoken = {
         i for i, j in pairs.items() if alignment.agrees(wanted[i]["speaker"], found[j]["speaker"])
     }
@@ -82,10 +87,16 @@ def score_quotations(
             tallies["quotations"].misses.append(f"{article.name}: {passage!r} spurious")
 
 
-def score_figures(article: GoldArticle, reading: dict[str, Any], tallies: Tallies) -> None:
+def figure_pairs(article: GoldArticle, reading: dict[str, Any]) -> dict[int, int]:
+    """Which figure of the gold (index) is which of the reading, by passage and value."""
     wanted, found = article.gold["figures"], reading["figures"]
     pairs = pair(wanted, found, lambda w, g: overlap(span_of(w), span_of(g)))
-    right = {i: j for i, j in pairs.items() if _equal(wanted[i]["value"], found[j]["value"])}
+    return {i: j for i, j in pairs.items() if _equal(wanted[i]["value"], found[j]["value"])}
+
+
+def score_figures(article: GoldArticle, reading: dict[str, Any], tallies: Tallies) -> None:
+    wanted, found = article.gold["figures"], reading["figures"]
+    right = figure_pairs(article, reading)
     tallies["figures"].add(len(right), len(found), len(wanted))
     for i, j in right.items():
         tallies["figure comparison"].add(wanted[i]["comparison"] == found[j]["comparison"], 1, 1)

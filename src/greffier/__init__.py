@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from greffier.model.reading import Reading
+    from greffier.opened import Record
 
-__all__ = ["NotReadError", "__version__", "read"]
+__all__ = ["NotReadError", "__version__", "open_record", "read"]
 __version__ = metadata.version("greffier")
 
 LONGEST_PATH = 4096
@@ -53,6 +54,17 @@ def read(
         f"{told}: holds {len(readings)} articles, read() takes one;"
         " for many, call greffier.pipeline.read_sources"
     )
+
+
+def open_record(path_or_url: str | PathLike[str], *, create: bool = True) -> Record:
+    """The record in a file, or in a PostgreSQL database by URL (`postgresql://…`).
+
+    It is made when it is not there, unless `create` is false. Raises `greffier.store.StoreError`
+    when it cannot be opened. Use it in a `with` statement, or call its `close()`.
+    """
+    from greffier import opened
+
+    return opened.open_record(path_or_url, create=create)
 
 
 def _is_path(given: str | PathLike[str]) -> bool:

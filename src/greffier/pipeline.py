@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator
 
-from greffier import clean, sources
+from greffier import clean, recording, sources
 from greffier.annotate import (
     belonging,
     careers,
@@ -24,7 +24,13 @@ from greffier.annotate.sentences import SpacyParser
 from greffier.lang.fr import FRENCH
 from greffier.model.language import Language
 from greffier.model.reading import Parse, Reading
+from greffier.model.readings import kept
+from greffier.model.record import Node
 from greffier.model.text import Capture, Document, Given, Refusal
+from greffier.record.memory import Memory
+from greffier.record.nodes import nodes
+from greffier.recording import Added
+from greffier.store.base import Store
 
 Stage = Callable[[Reading, Language], Reading]
 
@@ -114,6 +120,22 @@ def read_capture(
         yield from outcomes
 
 
+def documents(
+    found: Iterable[Capture | Refusal], default: Given | None = None
+) -> Iterator[Document | Refusal]:
+    """The documents that sources delivered, before they are read, and what was refused."""
+    for one in found:
+        if isinstance(one, Refusal):
+            yield one
+        else:
+            yield from clean.documents(one, FRENCH, default)
+
+
+def read_documents(documents: Iterable[Document]) -> list[Reading]:
+    """The readings of a few documents, without the stages' working layers."""
+    return [kept(reading) for reading in annotate_all(documents, french_parser())]
+
+
 def read_sources(
     arguments: Iterable[str], default: Given | None = None
 ) -> Iterator[Reading | Refusal]:
@@ -121,3 +143,22 @@ def read_sources(
     for argument in arguments:
         for found in sources.captures(argument):
             yield from read_capture(found, default)
+
+
+def nodes_of(reading: Reading, language: Language = FRENCH) -> tuple[Node, ...]:
+    """What a reading gives to merging."""
+    return nodes(reading, language)
+
+
+def add(store: Store, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Added]]:
+    """Put readings into a record, one transaction each; what became of each, as it is done. The
+    record is the same whatever their order."""
+    for reading in readings:
+        yield reading, recording.add(store, reading, FRENCH)
+
+
+def merged(readings: Iterable[Reading]) -> Memory:
+    """The record of some readings, in memory; their order does not matter."""
+    memory = Memory()
+    memory.add(node for reading in readings for node in nodes_of(reading))
+    return memory

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.gold import OURS, articles
 from greffier.exports.readings import to_dict, to_json
+from greffier.model.readings import from_dict, kept
 from tests.conftest import ReadText
 
 TEXTS = [article.text for article in articles(OURS)][::4]
@@ -72,6 +74,23 @@ def test_every_span_is_a_passage_of_any_text(text: str, read_text: ReadText) -> 
     assert reading["text"] == text
     for start, end in spans(reading):
         assert 0 <= start < end <= len(text)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(text=ARTICLES)
+def test_a_reading_comes_back_from_json_as_it_was(text: str, read_text: ReadText) -> None:
+    reading = read_text(text, published="2022-02-07")
+    assert from_dict(json.loads(to_json(reading))) == kept(reading)
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda t: t.strip()[:30])
+def test_a_whole_reading_comes_back_from_json_as_it_was(text: str, read_text: ReadText) -> None:
+    reading = read_text(text, published="2022-02-07", outlet="Le Fanal")
+    assert from_dict(json.loads(to_json(reading))) == kept(reading)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda t: t.strip()[:30])

@@ -106,7 +106,7 @@ class _Pass:
 
     def _describes_known(self, sentence: Sentence, token: Token, group: Known, aside: bool) -> bool:
         """Whether what seemed to tell somebody without a name stands for a person told before
-        (« le chef de l'État », « le député de l'Union du centre »): the mention is then theirs."""
+        (« le chef de l'État », « la sénatrice du Parti vert »): the mention is then theirs."""
         mention = self.names[token.start][0]
         if mention.kind is not MentionKind.NOMINAL or group.entity.kind is not EntityKind.GROUP:
             return False

@@ -225,7 +225,7 @@ class _Describer:
         return told and any(self.nouns.addresses(t) for t in before)
 
     def _tells_nothing(self, standing: Token) -> bool:
-        """Whether nothing that happens is told of somebody: « un marin n'est pas un bagnard »."""
+        """Whether nothing that happens is told of somebody: « un facteur n'est pas un coureur »."""
         return bool(self.sentence.children(self.sentence.head(standing), "cop"))
 
     def _is_several(self, head: Token) -> bool:

@@ -6,9 +6,44 @@ from typing import Annotated
 
 import typer
 
-from greffier.cli import demo, doctor, explain, read, sources, watch
+from greffier.cli import (
+    add,
+    demo,
+    disagreements,
+    doctor,
+    explain,
+    export,
+    person,
+    quotes,
+    read,
+    review,
+    search,
+    serve,
+    sources,
+    status,
+    story,
+    timeline,
+    watch,
+)
 
-COMMANDS = (read, explain, watch, sources, demo, doctor)
+COMMANDS = (
+    read,
+    explain,
+    add,
+    watch,
+    serve,
+    status,
+    search,
+    person,
+    timeline,
+    quotes,
+    story,
+    disagreements,
+    export,
+    sources,
+    demo,
+    doctor,
+)
 
 app = typer.Typer(
     name="greffier",
@@ -21,6 +56,7 @@ app = typer.Typer(
 )
 for module in COMMANDS:
     app.command(module.NAME)(module.command)
+app.add_typer(review.app, name=review.NAME)
 
 
 def _tell_version(asked: bool) -> None:

@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
     from greffier.engine import local
 
     local.settle()
-    given = Given(published=_iso(published), outlet=outlet)
+    given = Given(published=iso(published), outlet=outlet)
     work = Work(format, given, language, cached)
     columns, networks = asked.columns(column), asked.networks(allow_network)
     captures = (found for told in source for found in sources.captures(told, columns, networks))
@@ -67,7 +67,8 @@ def command(  # noqa: PLR0913 - a command has as many parameters as options
         raise typer.Exit(tally.exit_code)
 
 
-def _iso(published: str | None) -> str | None:
+def iso(published: str | None) -> str | None:
+    """A date told on the command line; ends the program when it is none."""
     from datetime import date
 
     try:

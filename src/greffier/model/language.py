@@ -378,6 +378,27 @@ class Happenings:
     clauses: Clauses
 
 
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What merging must know of the language; words and stems are folded."""
+
+    words: Callable[[str], tuple[str, ...]]  # stems of the content words of a passage, in order
+    weight: Callable[[str], float]  # how rare a stem is in the press: 0, everywhere, to 1
+    body: Callable[[str, str | None], tuple[str, ...]]
+    # what identifies a body of a country: its words without articles, labels and the country's
+    # demonyms, one word for synonyms (« forces armées », « armée »)
+    is_vague: Callable[[tuple[str, ...]], bool]  # a body's words that fit one in every country
+    full_form: Callable[[str], tuple[str, ...] | None]  # the words behind a well-known acronym
+    office: Callable[[str], str]  # one word for the names of an office
+    is_anonymous: Callable[[str], bool]  # describes somebody whom nothing identifies: « source »
+    place: Callable[[str], tuple[tuple[str, ...], ...]]
+    # a place's words without what it is (« province de »); for a site, also with it (« lac »)
+    counted: Callable[[str | None, str, str, str], str]
+    # what a figure counts, in one word: its unit, its text, what stands before and after
+    replaces: Callable[[str], bool]  # the words between a figure and the one that it corrects
+    credit: Callable[[str], str | None]  # a line of an article: the agency that it credits
+
+
 ReadFigures = Callable[[str, Sentence, tuple[Span, ...]], tuple[Figure, ...]]
 """Reads the figures of a sentence: the article's text, the sentence, passages already taken."""
 
@@ -401,6 +422,7 @@ class Language:
     anaphora: Anaphora
     figures: ReadFigures
     happenings: Happenings
+    merging: Merging
     recognise: Callable[[str], str | None]  # the code of the language a text is in, or null
     sector: Callable[[Entity], str | None]  # PLOVER's, that an entity's names and offices tell
     rules: dict[str, tuple[Rule[Any], ...]] = field(default_factory=dict)

@@ -205,8 +205,8 @@ def _undone(one: Told, before: Sequence[Told]) -> tuple[str, ...]:
 
 
 def settled(told: Sequence[Told], cast: Cast) -> list[Told]:
-    """The tellings with the date and place of their sentence: « le port a été bloqué dimanche ;
-    la marine a interpellé onze pêcheurs »; with the date of the one before when a pronoun goes
+    """The tellings with the date and place of their sentence: « le pont a été fermé jeudi ;
+    la police a arrêté deux routiers »; with the date of the one before when a pronoun goes
     on with it: « Elle lui a présenté des excuses »."""
     found: list[Told] = []
     day: Told | None = None

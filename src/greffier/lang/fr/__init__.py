@@ -14,6 +14,7 @@ from greffier.lang.fr.entities.sectors import sector
 from greffier.lang.fr.events.triggers import HAPPENINGS
 from greffier.lang.fr.events.triggers import RULES as EVENT_RULES
 from greffier.lang.fr.lemmas import mended
+from greffier.lang.fr.merging import MERGING
 from greffier.lang.fr.names.examples import RULES as NAME_KIND_RULES
 from greffier.lang.fr.names.places import RULES as PLACE_RULES
 from greffier.lang.fr.names.rules import RULES as NAME_RULES
@@ -44,6 +45,7 @@ FRENCH = Language(
     anaphora=ANAPHORA,
     figures=figures,
     happenings=HAPPENINGS,
+    merging=MERGING,
     recognise=recognise,
     sector=sector,
     rules={

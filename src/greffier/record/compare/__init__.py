@@ -1,1 +1,1 @@
-"""Are two names the same? One file a kind of entity; every answer carries its reasons."""
+"""Are two things the same? One file a kind of thing; every answer carries its reasons."""

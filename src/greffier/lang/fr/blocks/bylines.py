@@ -51,7 +51,7 @@ def _dated() -> re.Pattern[str]:
 
 @functools.cache
 def _dateline() -> re.Pattern[str]:
-    """« MORONI, 6 fév 2022 (ASO) - », « Cotonou, le 14 mai 2024 – », « 12 mars 2017. – »."""
+    """« ORAN, 2 juin 2021 (ABC) - », « Gand, le 3 avril 2020 – », « 12 mars 2017. – »."""
     days = either({*time_words().weekdays, *time_words().short_weekdays})
     source = r"(?: ?\([^()]{2,40}\))?"
     return re.compile(
@@ -146,7 +146,7 @@ def signature(line: str) -> str | None:
 
 
 def dateline(line: str) -> str | None:
-    """The ISO date that a dateline opening the line tells (« MORONI, 6 fév 2022 (ASO) - »)."""
+    """The ISO date that a dateline opening the line tells (« ORAN, 2 juin 2021 (ABC) - »)."""
     return _iso(_dateline().match(folded(line[:200])))
 
 

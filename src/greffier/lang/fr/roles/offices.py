@@ -64,9 +64,9 @@ ARTICLES = frozenset({"l'", "la", "le", "les"})
 LIST_REACH = 12
 """Tokens from a comma to the « et » that ends a list of portfolios."""
 COMPLEMENT = 20
-"""Tokens of a complement: « de la Promotion du tourisme et des Français de l'étranger »."""
+"""Tokens of a complement: « de la Planification urbaine et des Relations avec les cantons »."""
 LONGEST = 26
-"""Tokens of an office: « secrétaire d'État chargé du Commerce extérieur et des Français… »."""
+"""Tokens of an office: « ministre déléguée chargée de l'Habitat rural et des Relations… »."""
 
 
 @functools.cache

@@ -1,0 +1,1 @@
+"""The record as pages on the reader's own machine: everything served from here, nothing fetched."""
