@@ -5,7 +5,7 @@ Stages receive a `Language` and never import a pack; a pack fills these fields w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -375,6 +375,9 @@ class Happenings:
     noun_status: Callable[[Sentence, Token], EventStatus]  # a noun, by its own adjectives
     points_back: Callable[[Sentence, Token], bool]  # « cette rencontre »
     is_known: Callable[[Sentence, Token], bool]  # « la rencontre »: what the reader knows of
+    idle: Callable[[Sequence[Sentence]], Callable[[int, Token], bool]]
+    # of an article's sentences: which words, by their sentence's number, tell no event in what it
+    # is about
     clauses: Clauses
 
 

@@ -47,11 +47,12 @@ def _set(events: Iterable[Event], cast: Cast) -> Iterator[Event]:
 
 def _told(reading: Reading, cast: Cast, words: Happenings) -> Iterator[Told]:
     """Each time that the article tells an event, in the order of the text."""
+    idle = words.idle(reading.sentences)
     for number, sentence in enumerate(reading.sentences):
         taken: set[int] = set()
         for token in sentence.tokens:
             trigger = None if token.i in taken else words.trigger(sentence, token)
-            if trigger is None:
+            if trigger is None or idle(number, token):
                 continue
             who = participants.told(cast, sentence, token, trigger)
             whole = who.satisfy(trigger.needs)

@@ -168,6 +168,9 @@ def _status(group: Sequence[Told]) -> EventStatus:
     """What was done beats what was to be; a noun (« la visite ») says it of neither, and what an
     event brought about says nothing of it."""
     acts = [one for one in group if not one.trigger.result] or group
+    told = [one.event.status for one in acts]
+    if EventStatus.ONGOING in told and EventStatus.DENIED not in told:
+        return EventStatus.ONGOING
     verbs = [one.event.status for one in acts if one.token.pos == "VERB"]
     nouns = [one.event.status for one in acts if one.token.pos != "VERB"]
     if verbs:

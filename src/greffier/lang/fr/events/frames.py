@@ -15,8 +15,8 @@ from greffier.lang import lexicon
 from greffier.lang.fr.events import phrases
 from greffier.lang.fr.events.around import Around, classes, in_class
 from greffier.lang.fr.events.phrases import Entry
-from greffier.lang.fr.events.status import is_conditional, is_future
 from greffier.lang.fr.events.syntax import PACKAGE
+from greffier.lang.fr.events.tenses import is_conditional, is_future
 from greffier.lang.lexicon import LexiconError
 from greffier.model.syntax import Token
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from greffier.lang.fr.events import phrases
 from greffier.lang.fr.events.around import Around, in_class
 from greffier.lang.fr.events.frames import Candidate, by_word
+from greffier.lang.fr.events.registers import idle
 from greffier.lang.fr.events.status import governs, negated, noun_status, tensed
 from greffier.lang.fr.events.syntax import CLAUSES
 from greffier.lang.fr.spelling import plain
@@ -132,7 +133,8 @@ def _is_reflexive(sentence: Sentence, verb: Token) -> bool:
     for token in sentence.tokens[max(0, verb.i - 4) : verb.i]:
         if token.head != verb.i or token.dep.startswith("nsubj"):
             continue
-        if token.norm in ("se", "s'") and token.dep != "mark":  # « s'il est mis »
+        to_do = verb.morph.form == "Inf"  # « s'isoler », and not « s'il est mis »
+        if token.norm in ("se", "s'") and (to_do or token.dep != "mark"):
             return True
         ours = OURS.get(token.norm)
         if ours and any(_same_person(t, ours) for t in sentence.children(verb, "nsubj")):
@@ -193,5 +195,6 @@ HAPPENINGS = Happenings(
     noun_status=noun_status,
     points_back=points_back,
     is_known=is_known,
+    idle=idle,
     clauses=CLAUSES,
 )
