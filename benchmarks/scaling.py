@@ -18,8 +18,9 @@ from benchmarks.sides import Side, plain_spacy, texts, together, whole_reading
 
 PROCESSES = 2
 ROUNDS = 4
-LEAST_OF_PLAIN = 0.9
-"""Of plain spaCy's gain: two runs of the same differ by as much on a busy machine."""
+LEAST_OF_PLAIN = 0.8
+"""Of plain spaCy's gain, which cannot truly be above `PROCESSES`: two runs on one machine gave 1.81
+against 1.78 and, with other work going on, 1.80 against 2.10."""
 
 
 def gains(articles: list[str]) -> dict[str, float]:
@@ -46,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     gained = gains(texts(options.articles))
     print(json.dumps({f"{name}_times_faster": round(gain, 2) for name, gain in gained.items()}))
-    least = LEAST_OF_PLAIN * gained["plain_spacy"]
+    least = LEAST_OF_PLAIN * min(gained["plain_spacy"], PROCESSES)
     if options.check and gained["whole_reading"] < least:
         print(f"gains less than plain spaCy: under {least:.2f}", file=sys.stderr)
         return 1

@@ -30,14 +30,15 @@ def command(
     """Read the bundled articles (invented persons), sum them up and show their record."""
     from greffier import demo, views
     from greffier.exports import text
-    from greffier.model.text import Refusal
+    from greffier.model.text import Given, Refusal
     from greffier.pipeline import add, read_sources
     from greffier.store import open_store
     from greffier.web.settings import Settings
 
     typer.echo(demo.NOTE)
     readings: list[Reading] = []
-    for outcome in read_sources([str(path) for path in demo.articles()]):
+    for path in demo.articles():
+        (outcome,) = read_sources([str(path)], Given(outlet=demo.OUTLETS.get(path.name)))
         if isinstance(outcome, Refusal):
             typer.echo(f"{outcome.uri}: {outcome.reason}. {outcome.remedy}", err=True)
             raise typer.Exit(Exit.FAILED)

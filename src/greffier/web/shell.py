@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from greffier.model.scripts import mixed
 from greffier.views import Filter
-from greffier.views.shown import Reported
+from greffier.views.shown import PartShown, Reported
 from greffier.web import forms
 from greffier.web.asked import address
 from greffier.web.marking import in_context
@@ -57,10 +57,17 @@ def environment(locale: str) -> Environment:
     found.filters["label"] = words.label
     found.filters["period"] = words.period
     found.filters["by_period"] = by_period
+    found.filters["not_among"] = not_among
     found.globals |= {"address": address, "filter": Filter, "turtle": TURTLE}
     found.tests["mixed"] = mixed
     found.globals |= {"address": address, "filter": Filter}
     return found
+
+
+def not_among(parts: Iterable[PartShown], others: Iterable[PartShown]) -> list[PartShown]:
+    """Parts that none of the others plays too: who met whom is told by both sides."""
+    known = {part.entry.id for part in others if part.entry}
+    return [part for part in parts if part.entry is None or part.entry.id not in known]
 
 
 def by_period(events: Iterable[Reported]) -> list[list[Reported]]:
