@@ -6,7 +6,6 @@ relative. What needs a server is left out: search, review, forms, scripts, the A
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import posixpath
 import re
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
+from anyio.from_thread import start_blocking_portal
 from lxml import html
 from starlette.types import ASGIApp, Message, Scope
 
@@ -60,7 +60,10 @@ def write(contents: Contents, folder: Path) -> None:
     for asset in assets.iterdir():
         if asset.name.endswith((".css", ".svg")):
             (folder / "static" / asset.name).write_bytes(asset.read_bytes())
-    asyncio.run(_crawl(create_app(contents.store, Settings(read_only=True)), folder))
+    app = create_app(contents.store, Settings(read_only=True))
+    # a loop in a thread of its own: whoever calls may have one running (a notebook does)
+    with start_blocking_portal() as portal:
+        portal.call(_crawl, app, folder)
 
 
 FORM = FolderForm("site", "the web pages as a folder that opens from disk", write)
