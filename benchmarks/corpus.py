@@ -206,7 +206,7 @@ def _article(story: int, version: int, plot: _Plot, chance: random.Random) -> Ma
     at = draft.paragraph(sentence) + sentence.index(verb)
     event = Event(
         kind, None, (Span(at, at + len(verb)),), (told[0],), (told[1],), where,
-        plot.day.isoformat(), EventStatus.OCCURRED, None, 0.9, "made",
+        plot.day.isoformat(), EventStatus.OCCURRED, None, "made",
     )  # fmt: skip
     sentence = plot.shared.format(plot.toll)
     at = draft.paragraph(sentence) + sentence.index(str(plot.toll))

@@ -21,6 +21,7 @@ from greffier.annotate import (
     timexes,
 )
 from greffier.annotate.sentences import SpacyParser
+from greffier.claims import confidence
 from greffier.lang.fr import FRENCH
 from greffier.model.language import Language
 from greffier.model.reading import Parse, Reading
@@ -47,8 +48,8 @@ STAGES: tuple[Stage, ...] = (
     quotations.find,
     events.find,
     sectors.find,
+    confidence.judge,
 )
-
 
 COMPANY = 1 << 16
 """Code points of the documents that the model reads together, about: more save no time."""

@@ -90,7 +90,7 @@ class Article:
         """An event: `who` are its actors and its recipients."""
         span = self.paragraph(trigger)
         occurred = EventStatus.OCCURRED
-        told = Event(type_, None, (span,), *who, where, when, occurred, None, 0.9, "test")
+        told = Event(type_, None, (span,), *who, where, when, occurred, None, "test")
         self.events.append(told)
 
     def last_event(self, status: EventStatus) -> None:

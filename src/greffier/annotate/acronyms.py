@@ -27,7 +27,7 @@ class Named:
 
 
 def introduced(named: list[Named], reading: Reading, naming: Naming) -> dict[str, str]:
-    """« Fonds monétaire international (FMI) »: the acronym's key to the full name's."""
+    """« Ligue des jardins partagés (LJP) »: the acronym's key to the full name's."""
     found: dict[str, str] = {}
     for full, short in pairwise(sorted(named, key=lambda n: n.mention.start)):
         between = reading.document.text[full.mention.end : short.mention.start]
@@ -41,7 +41,7 @@ def introduced(named: list[Named], reading: Reading, naming: Naming) -> dict[str
 
 
 def join_initials(clusters: dict[tuple[str, str], list[Named]], naming: Naming) -> None:
-    """Put « l'IGF » with « l'Inspection générale des finances »: with the only name of the
+    """Put « l'OPR » with « l'Office public des rivières »: with the only name of the
     article that has these initials, with or without those of its links."""
     for family, key in sorted(clusters):
         cluster = clusters[family, key]

@@ -112,7 +112,7 @@ def _named(
 
 
 def _regnal(mention: Mention, text: str, tokens: Tokens, naming: Naming) -> str:
-    """« le pape François », « la reine Solène »: one name alone after the title that goes with
+    """« la reine Solène », « le roi Aubin »: one name alone after the title that goes with
     it, which is no given name of somebody else's."""
     if tokens is None or len(text.split()) > 1:
         return ""

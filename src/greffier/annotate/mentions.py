@@ -19,7 +19,7 @@ from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 
 LOOSE_MARKS = frozenset('-–—,;:()[]/«»"')
-"""Marks that end no name; « Canal + » and « En marche ! » keep theirs."""
+"""Marks that end no name; « Canal + » keeps its own."""
 APPOSED = 10
 """Tokens between an office and the name of its holder."""
 KINDS = {

@@ -10,9 +10,11 @@ import functools
 import math
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from importlib import resources
 
 from greffier.model.annotations import Event, Figure, MentionKind, Quotation
+from greffier.model.language import Language
 from greffier.model.reading import Reading
 
 ALWAYS = "always"
@@ -20,6 +22,13 @@ ALWAYS = "always"
 LONG, SHORT = 300, 25
 """Code points: contents outside this range are more often cut wrongly."""
 DIGITS = 2
+
+
+def judge(reading: Reading, language: Language) -> Reading:
+    """The reading with the confidence of each event; it rests on the whole event, so this comes
+    after all that tells of it."""
+    judged = (replace(e, confidence=of("event", event_features(e))) for e in reading.events)
+    return replace(reading, events=tuple(judged))
 
 
 def of(kind: str, features: Iterable[str]) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from greffier.claims import confidence
 from greffier.model.annotations import Event
 from greffier.model.claims import EventClaim
 from greffier.model.reading import Reading
@@ -29,7 +28,7 @@ def claims_of(kind: type[Told], reading: Reading, told: Iterable[Event]) -> Iter
             source=event.source,
             status=event.status,
             rule=event.rule,
-            confidence=confidence.of("event", confidence.event_features(event)),
+            confidence=event.confidence,
             type=event.type,
             mode=event.mode,
             actors=event.actors,

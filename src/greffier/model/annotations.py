@@ -170,7 +170,8 @@ class EventStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Event:
     """Who did what to whom (PLOVER type and mode), with the triggers that tell it.
-    `actors`, `recipients`, `place`, `source` are entity ids; `date` is a timex value."""
+    `actors`, `recipients`, `place`, `source` are entity ids; `date` is a timex value.
+    `confidence` is how often such an event is right, 0 until it has been judged."""
 
     type: str
     mode: str | None
@@ -181,5 +182,5 @@ class Event:
     date: str | None
     status: EventStatus
     source: str | None
-    confidence: float
     rule: str
+    confidence: float = 0.0

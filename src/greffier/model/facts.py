@@ -88,7 +88,6 @@ class EventFacts:
     context: tuple[str, ...]
     setting: Setting
     block: str | None = None  # the TEXT form of its paragraph
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,14 +112,10 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What the attestations of an entry say on one matter (date, place, status, value, actors,
-    recipients, source), side by side; `agreed` when there is one value."""
+    recipients, source), side by side; one value when all agree."""
 
     matter: str
     sayings: tuple[Saying, ...]
-
-    @property
-    def agreed(self) -> bool:
-        return len(self.sayings) < 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,6 @@ from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span
 
-WITH_BOTH, WITH_ONE, WITH_NONE = 0.8, 0.68, 0.48
-"""How often an event is one of the gold's, with actor and recipient, one of them, or neither."""
-
-
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})
 """Where they are denied, nothing was said: « n'a ni confirmé ni démenti »."""
 
@@ -78,7 +74,6 @@ def _tells_nothing(event: Event, negated: bool) -> bool:
 def _event(
     cast: Cast, sentence: Sentence, token: Token, trigger: Trigger, who: Participants
 ) -> Event:
-    both = bool(who.actors and who.recipients)
     return Event(
         type=trigger.type,
         mode=trigger.mode if trigger.type == "CONSULT" else None,
@@ -89,7 +84,6 @@ def _event(
         date=settings.date(cast, sentence, token),
         status=EventStatus.OCCURRED,
         source=_source(cast.reading.quotations, token.span),
-        confidence=WITH_BOTH if both else WITH_ONE if who.all else WITH_NONE,
         rule=f"events.{'verb' if token.pos == 'VERB' else 'noun'}",
     )
 

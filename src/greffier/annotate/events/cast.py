@@ -69,10 +69,6 @@ class Cast:
         enough = sum(n for _, n in first) >= SHARE * sum(self.votes.values())
         return tuple(i for i, _ in first) if len(first) == LEADING and enough else ()
 
-    @cached_property
-    def countries_by_id(self) -> frozenset[str]:
-        return frozenset(e.id for e in self.countries.values())
-
     def actors(
         self,
         sentence: Sentence,

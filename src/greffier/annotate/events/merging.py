@@ -153,7 +153,6 @@ def _joined(group: Sequence[Told]) -> Event:
         date=next((e.date for e in (first, *others) if e.date), None),
         status=_status(group),
         source=_source(group),
-        confidence=max(e.confidence for e in (first, *others)),
     )
 
 

@@ -42,7 +42,6 @@ def _facts(event: Event, scene: Scene) -> EventFacts:
         context=tuple(sorted(_context(event, scene))),
         setting=scene.setting,
         block=scene.block_of(min(event.mentions)),
-        confidence=event.confidence,
     )
 
 
