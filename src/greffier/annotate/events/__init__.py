@@ -14,7 +14,8 @@ from greffier.annotate.events.scenes import settled
 from greffier.annotate.events.sides import opposed
 from greffier.annotate.events.telling import Words
 from greffier.model.annotations import Event, EventStatus, Quotation
-from greffier.model.language import Happenings, Language, Trigger
+from greffier.model.happenings import Happenings, Trigger
+from greffier.model.language import Language
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token
 from greffier.model.text import Span

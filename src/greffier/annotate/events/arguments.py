@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from greffier.model.language import Clauses
+from greffier.model.happenings import Clauses
 from greffier.model.syntax import Sentence, Token
 
 VERBAL = ("VERB", "AUX")

@@ -10,7 +10,7 @@ from functools import cached_property
 from greffier.annotate.events.arguments import VERBAL, is_plural, surface_subject
 from greffier.annotate.events.pairs import named_after, pair
 from greffier.model.annotations import Entity, EntityKind, MentionKind, Quotation
-from greffier.model.language import Clauses
+from greffier.model.happenings import Clauses
 from greffier.model.lookup import Owners
 from greffier.model.reading import Reading
 from greffier.model.syntax import Sentence, Token

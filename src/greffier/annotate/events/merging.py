@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from greffier.model.annotations import Event, EventStatus
-from greffier.model.language import Trigger
+from greffier.model.happenings import Trigger
 from greffier.model.syntax import Token
 
 STEM = 5

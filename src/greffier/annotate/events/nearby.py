@@ -15,7 +15,7 @@ from greffier.annotate.events.arguments import (
     is_plural,
     surface_subject,
 )
-from greffier.model.language import Clauses
+from greffier.model.happenings import Clauses
 from greffier.model.syntax import Sentence, Token
 
 FAR = 12

@@ -27,7 +27,7 @@ from greffier.annotate.events.nearby import (
     told_subjects,
 )
 from greffier.model.annotations import Entity, EntityKind
-from greffier.model.language import Trigger
+from greffier.model.happenings import Trigger
 from greffier.model.syntax import Sentence, Token
 
 OPPOSING = ("contre", "envers", "visant")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greffier.annotate.events.arguments import is_infinitive, supporting
 from greffier.model.annotations import EventStatus
-from greffier.model.language import Happenings
+from greffier.model.happenings import Happenings
 from greffier.model.syntax import Sentence, Token
 
 FAR = 4

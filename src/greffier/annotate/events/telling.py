@@ -8,7 +8,7 @@ from dataclasses import replace
 from greffier.annotate.events.arguments import VERBAL, Arguments, is_infinitive, is_passive, of_verb
 from greffier.annotate.events.cast import Cast
 from greffier.model.annotations import Event
-from greffier.model.language import Happenings
+from greffier.model.happenings import Happenings
 from greffier.model.syntax import Sentence, Token
 
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE", "CONCEDE"})

@@ -12,7 +12,7 @@ from greffier.lang.fr.events import frames as module
 from greffier.lang.fr.events.frames import Frame, frames
 from greffier.lang.fr.events.triggers import trigger
 from greffier.lang.lexicon import LexiconError
-from greffier.model.language import Trigger
+from greffier.model.happenings import Trigger
 from greffier.model.text import Given
 
 CASES = [

@@ -10,7 +10,7 @@ from greffier.lang import lexicon
 from greffier.lang.fr.entities.countries import country_of_demonym
 from greffier.lang.fr.spelling import plain
 from greffier.model.annotations import Timex
-from greffier.model.language import Clauses
+from greffier.model.happenings import Clauses
 from greffier.model.syntax import Sentence, Token
 
 PACKAGE = "greffier.lang.fr.events"

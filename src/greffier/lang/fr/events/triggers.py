@@ -11,7 +11,7 @@ from greffier.lang.fr.events.registers import idle
 from greffier.lang.fr.events.status import governs, negated, noun_status, tensed
 from greffier.lang.fr.events.syntax import CLAUSES
 from greffier.lang.fr.spelling import plain
-from greffier.model.language import Happenings, Trigger
+from greffier.model.happenings import Happenings, Trigger
 from greffier.model.rules import Example, Rule
 from greffier.model.syntax import Sentence, Token
 
