@@ -11,7 +11,9 @@ import pytest
 from greffier.exports import ftm
 from greffier.views import Contents
 
-followthemoney = pytest.importorskip("followthemoney")
+followthemoney = pytest.importorskip(
+    "followthemoney", reason="needs pip install followthemoney, which builds pyicu (libicu-dev)"
+)
 
 
 @pytest.fixture(scope="module")
